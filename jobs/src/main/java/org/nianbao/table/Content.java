@@ -1,0 +1,17 @@
+package org.nianbao.table;
+
+/** What a column of an export holds, and so how its text becomes a value. */
+public enum Content {
+  /** Identifies the record; text after normalisation, never a number. */
+  IDENTIFIER,
+  TEXT,
+  /** A label of a vocabulary, stored as its code. */
+  LABEL,
+  /** A civil date. */
+  DATE,
+  /** A civil date with time of day; midnight when the export gives a date only. */
+  TIME,
+  YEAR,
+  FLAG,
+  NUMBER
+}

@@ -1,0 +1,100 @@
+package org.nianbao.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
+
+/** Reads exports in Spark tasks: CSV with commons-csv, one task a file; Parquet with Spark. */
+public final class ExportReader {
+  private static final Column ROW_INDEX = functions.col("_metadata.row_index");
+
+  private final SparkSession spark;
+  private final JavaSparkContext context;
+
+  public ExportReader(SparkSession spark) {
+    this.spark = spark;
+    this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+  }
+
+  /** Applies a function to the records of each export, where they are read. */
+  public <T> JavaRDD<T> map(List<Export> exports, RecordFunction<T> function) {
+    List<JavaRDD<T>> parts = new ArrayList<>();
+    List<Export> csv = new ArrayList<>();
+    for (Export export : exports) {
+      switch (export.file().format()) {
+        case CSV -> csv.add(export);
+        case PARQUET -> parts.add(parquet(export, function));
+      }
+    }
+    if (!csv.isEmpty()) {
+      parts.add(csv(csv, function));
+    }
+    JavaRDD<T> all = context.emptyRDD();
+    for (JavaRDD<T> part : parts) {
+      all = all.union(part);
+    }
+    return all;
+  }
+
+  private <T> JavaRDD<T> csv(List<Export> exports, RecordFunction<T> function) {
+    SerializableConfiguration configuration =
+        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+    return context
+        .parallelize(exports, exports.size())
+        .flatMap(
+            export -> {
+              CsvRecords records = CsvRecords.open(export, configuration.value());
+              TaskContext.get()
+                  .addTaskCompletionListener((TaskCompletionListener) task -> close(records));
+              return function.apply(export, records);
+            });
+  }
+
+  private <T> JavaRDD<T> parquet(Export export, RecordFunction<T> function) {
+    int columns = export.header().cells().size();
+    Dataset<Row> rows = spark.read().parquet(export.file().uri());
+    return rows.select(functions.col("*"), ROW_INDEX)
+        .toJavaRDD()
+        .mapPartitions(partition -> function.apply(export, records(partition, columns)));
+  }
+
+  private static Iterator<RawRecord> records(Iterator<Row> rows, int columns) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public RawRecord next() {
+        Row row = rows.next();
+        String[] cells = new String[columns];
+        for (int i = 0; i < columns; i++) {
+          cells[i] = ParquetText.of(row.get(i));
+        }
+        return new RawRecord(row.getLong(columns) + 1, Arrays.asList(cells));
+      }
+    };
+  }
+
+  private static void close(CsvRecords records) {
+    try {
+      records.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.nianbao.source;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The text of a Parquet value, so that one set of rules judges exports of every format. */
+final class ParquetText {
+  private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private ParquetText() {}
+
+  static String of(Object value) {
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof LocalDateTime time) {
+      return TIME.format(time);
+    }
+    if (value instanceof Instant instant) {
+      return TIME.format(instant.atZone(CIVIL));
+    }
+    if (value instanceof Timestamp timestamp) {
+      return TIME.format(timestamp.toInstant().atZone(CIVIL));
+    }
+    if (value instanceof BigDecimal number) {
+      return number.stripTrailingZeros().toPlainString();
+    }
+    if (value instanceof Double number && number == Math.rint(number)) {
+      return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+    return value.toString();
+  }
+}

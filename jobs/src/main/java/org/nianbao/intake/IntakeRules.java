@@ -1,0 +1,111 @@
+package org.nianbao.intake;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nianbao.seed.SeedRow;
+import org.nianbao.seed.Seeds;
+import org.nianbao.seed.Towns;
+import org.nianbao.seed.Vocabulary;
+import org.nianbao.source.Export;
+import org.nianbao.table.Archive;
+import org.nianbao.table.ArchiveTable;
+import org.nianbao.table.Content;
+import org.nianbao.table.ExportColumn;
+import org.nianbao.table.Publications;
+
+/**
+ * What a task must know to judge records: the seeds that give text its meaning, and the day.
+ *
+ * @param required by dataset, the columns a record cannot be without
+ * @param totals label keys that mark a total row
+ * @param blanks label keys that mean nothing was entered
+ * @param advice by rule, what a clerk should do
+ * @param platformOfRecord the channel of publications that name none
+ * @param asOf the day of the run: later events have not happened
+ */
+public record IntakeRules(
+    Towns towns,
+    Map<String, Vocabulary> vocabularies,
+    Map<String, Set<String>> required,
+    Set<String> totals,
+    Set<String> blanks,
+    Set<String> yes,
+    Set<String> no,
+    Map<String, String> advice,
+    String platformOfRecord,
+    LocalDate asOf,
+    ZoneId zone)
+    implements Serializable {
+
+  /** Changes when the same bytes and seeds would give other rows than before. */
+  private static final String VERSION = "1";
+
+  public static IntakeRules of(Seeds seeds, LocalDate asOf) {
+    Map<String, Vocabulary> vocabularies = new HashMap<>();
+    for (ArchiveTable table : Archive.TABLES) {
+      for (String name : vocabularyNames(table)) {
+        vocabularies.put(name, seeds.vocabulary(name));
+      }
+    }
+    return new IntakeRules(
+        seeds.towns(),
+        vocabularies,
+        seeds.columnAliases().required(),
+        seeds.marks("total"),
+        seeds.marks("blank"),
+        seeds.marks("yes"),
+        seeds.marks("no"),
+        seeds.rows("reject_rules").stream()
+            .collect(Collectors.toMap(row -> row.get("rule"), row -> row.get("advice"))),
+        seeds.marked("publication_channels", "of_record"),
+        asOf,
+        ZoneId.of("Asia/Shanghai"));
+  }
+
+  /**
+   * A fingerprint of all that decides how an export of a dataset is read. As long as it stays the
+   * same, bytes that are in the archive need not be read again.
+   */
+  public static String recipe(Seeds seeds, String dataset) {
+    List<String> lists = new ArrayList<>(List.of("towns", "column_aliases", "cell_marks"));
+    lists.addAll(vocabularyNames(Archive.of(dataset)));
+    return VERSION + "-" + seeds.digest(lists);
+  }
+
+  private static List<String> vocabularyNames(ArchiveTable table) {
+    return table.columns().stream()
+        .filter(column -> column.content() == Content.LABEL)
+        .map(ExportColumn::vocabulary)
+        .toList();
+  }
+
+  /** The town that an export's path names, for rows without a town of their own. */
+  Optional<String> townOf(Export export) {
+    return towns.namedIn(export.file().name()).or(() -> towns.namedIn(export.file().uri()));
+  }
+
+  /** The channel of an export's publications that name none. */
+  String channelOf(Export export) {
+    return vocabularies
+        .get(Publications.ARCHIVE.column(Publications.CHANNEL.name()).vocabulary())
+        .namedIn(export.file().name())
+        .orElse(platformOfRecord);
+  }
+
+  /** Rules that the seeds do not explain to clerks. */
+  public static List<String> unexplained(List<SeedRow> rules) {
+    Set<String> explained = rules.stream().map(row -> row.get("rule")).collect(Collectors.toSet());
+    return List.of(Rule.values()).stream()
+        .map(Rule::code)
+        .filter(code -> !explained.contains(code))
+        .toList();
+  }
+}

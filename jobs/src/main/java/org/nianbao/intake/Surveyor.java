@@ -1,0 +1,80 @@
+package org.nianbao.intake;
+
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import org.nianbao.source.Export;
+import org.nianbao.source.RawRecord;
+
+/**
+ * Goes through the records of one export and hands out its findings: rejects as they come, the
+ * tally at the end.
+ */
+final class Surveyor implements Iterator<Finding> {
+  private final String sha256;
+  private final RecordIntake intake;
+  private final Iterator<RawRecord> records;
+  private final TreeMap<String, Holding> holdings = new TreeMap<>();
+  private long read;
+  private long rejected;
+  private LocalDate latestOn;
+  private LocalDate retryOn;
+  private Finding next;
+  private boolean ended;
+
+  Surveyor(Export export, Iterator<RawRecord> records, IntakeRules rules) {
+    this.sha256 = export.sha256();
+    this.intake = new RecordIntake(export, rules);
+    this.records = records;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (next == null && !ended) {
+      next = advance();
+    }
+    return next != null;
+  }
+
+  @Override
+  public Finding next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Finding found = next;
+    next = null;
+    return found;
+  }
+
+  private Finding advance() {
+    try {
+      while (records.hasNext()) {
+        RawRecord record = records.next();
+        read++;
+        Verdict verdict = intake.judge(record.cells());
+        if (verdict instanceof Verdict.Rejected reject) {
+          rejected++;
+          retryOn = Days.earlier(retryOn, reject.afterDay());
+          return new Finding.Reject(
+              sha256, record.number(), reject.column(), reject.value(), reject.rule().code());
+        }
+        count((Verdict.Accepted) verdict);
+      }
+    } catch (UncheckedIOException | IllegalStateException e) {
+      ended = true;
+      return new Finding.Broken(sha256, read + 1, String.valueOf(e.getMessage()));
+    }
+    ended = true;
+    List<Holding> held = new ArrayList<>(holdings.values());
+    return new Finding.Tally(sha256, read, rejected, latestOn, retryOn, held);
+  }
+
+  private void count(Verdict.Accepted row) {
+    latestOn = Days.later(latestOn, row.latestOn());
+    holdings.merge(row.townCode() + "/" + row.year(), Holding.of(row), Holding::plus);
+  }
+}

@@ -3,6 +3,7 @@ package org.nianbao.intake;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.nianbao.table.Holding;
 
 /** What a survey of an export finds: its rejects one by one, and what the rest adds up to. */
 public sealed interface Finding extends Serializable {

@@ -10,6 +10,8 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 import org.nianbao.source.Export;
 import org.nianbao.source.ExportReader;
+import org.nianbao.table.Days;
+import org.nianbao.table.Holding;
 
 /**
  * The first reading of exports, before anything is written: what is in them, and what is wrong with

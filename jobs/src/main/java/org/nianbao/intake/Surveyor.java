@@ -9,6 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.nianbao.source.Export;
 import org.nianbao.source.RawRecord;
+import org.nianbao.table.Days;
+import org.nianbao.table.Holding;
 
 /**
  * Goes through the records of one export and hands out its findings: rejects as they come, the
@@ -75,6 +77,9 @@ final class Surveyor implements Iterator<Finding> {
 
   private void count(Verdict.Accepted row) {
     latestOn = Days.later(latestOn, row.latestOn());
-    holdings.merge(row.townCode() + "/" + row.year(), Holding.of(row), Holding::plus);
+    holdings.merge(
+        row.townCode() + "/" + row.year(),
+        Holding.of(row.townCode(), row.year(), row.countedOn()),
+        Holding::plus);
   }
 }

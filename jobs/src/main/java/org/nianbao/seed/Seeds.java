@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** The reference lists of one run. */
 public final class Seeds {
   private static final String CODE = "code";
+  private static final String TOWNS = "towns";
 
   private final Map<String, List<SeedRow>> lists;
   private final Map<String, Vocabulary> vocabularies = new HashMap<>();
@@ -30,7 +31,7 @@ public final class Seeds {
             vocabularies.put(name, Vocabulary.of(name, rows, problems));
           }
         });
-    towns = Towns.of(rows("towns"), problems);
+    towns = Towns.of(rows(TOWNS), problems);
     columnAliases = ColumnAliases.of(rows("column_aliases"), problems);
     if (!problems.isEmpty()) {
       throw new SeedException(problems);
@@ -57,6 +58,11 @@ public final class Seeds {
   public Vocabulary vocabulary(String list) {
     rows(list);
     return vocabularies.get(list);
+  }
+
+  /** The official label by code of a list, in its order; of towns, their names. */
+  public Map<String, String> labels(String list) {
+    return list.equals(TOWNS) ? towns.names() : vocabulary(list).labels();
   }
 
   public Towns towns() {

@@ -15,6 +15,8 @@ import org.apache.spark.sql.functions;
  * @param label the Chinese name that people read
  * @param columns what an export may bring, besides the town
  * @param counted the column whose date decides the year of a row
+ * @param carriesOver whether a thing of one year may be settled in a later one, so that a year's
+ *     results need the rows of the years before it
  * @param identity the columns that make two rows states of the same thing; a supplier because
  *     expressions are built where they are used
  */
@@ -23,11 +25,14 @@ public record ArchiveTable(
     String label,
     List<ExportColumn> columns,
     String counted,
+    boolean carriesOver,
     Supplier<List<Column>> identity)
     implements Serializable {
 
   /** The code of a label that no seed knows: its row is kept, so that totals stay right. */
   public static final String UNMAPPED = "unmapped";
+
+  public static final String UNMAPPED_LABEL = "未归类";
 
   public static final Field RECORD =
       Field.count(
@@ -45,6 +50,11 @@ public record ArchiveTable(
         .filter(column -> column.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(dataset + " has no column " + name));
+  }
+
+  /** Whether its rows have days; declared figures have only years. */
+  public boolean dated() {
+    return countedColumn().content() != Content.YEAR;
   }
 
   public ExportColumn countedColumn() {

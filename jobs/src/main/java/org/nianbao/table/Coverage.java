@@ -7,7 +7,10 @@ import static org.nianbao.table.Shared.TOWN;
 import static org.nianbao.table.Shared.TOWN_CODE;
 import static org.nianbao.table.Shared.YEAR;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /** What the exports cover: the ground on which years may be compared. */
 public final class Coverage {
@@ -30,4 +33,20 @@ public final class Coverage {
           List.of(TOWN_CODE, TOWN, YEAR, DATASET, STATUS, FIRST_ON, LAST_ON, MONTHS, ROWS));
 
   private Coverage() {}
+
+  /**
+   * How well a town's exports of one dataset cover a year.
+   *
+   * @param firstOn earliest counting date of the town's rows, or null
+   * @param lastOn latest counting date of the town's rows, or null
+   * @param months months that the exports cover
+   * @param rows accepted rows
+   */
+  public record Year(String status, LocalDate firstOn, LocalDate lastOn, int months, long rows) {
+
+    public Row toRow(String townCode, String town, int year, String dataset) {
+      return RowFactory.create(
+          townCode, town, year, dataset, status, firstOn, lastOn, months, rows);
+    }
+  }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 
 /** Archive of declared figures: one row per yearly number that a town typed in. */
 public final class DeclaredFigures {
-  public static final Field MEASURE =
-      Field.text("measure", "指标", "Measure, from seeds/measures.csv");
+  public static final Field MEASURE = Field.code("measure", "measures", "指标", "Measure");
   public static final Field MEMBER =
       Field.text(
           "member", "分项", "Member of a breakdown, by its label; empty for the measure itself");
@@ -24,13 +23,14 @@ public final class DeclaredFigures {
           "填报数据",
           List.of(
               ExportColumn.of(Shared.YEAR, Content.YEAR),
-              ExportColumn.label(MEASURE, "measures"),
+              ExportColumn.label(MEASURE),
               ExportColumn.of(MEMBER, Content.TEXT),
               ExportColumn.of(VALUE, Content.NUMBER),
               ExportColumn.of(UNIT, Content.TEXT),
               ExportColumn.of(APPROXIMATE, Content.FLAG),
               ExportColumn.of(NOTE, Content.TEXT)),
           Shared.YEAR.name(),
+          false,
           () ->
               List.of(
                   Shared.TOWN_CODE.col(),

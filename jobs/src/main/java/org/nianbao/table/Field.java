@@ -1,6 +1,7 @@
 package org.nianbao.table;
 
 import java.io.Serializable;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
@@ -14,9 +15,13 @@ import org.apache.spark.sql.types.DataTypes;
  * @param label the Chinese name that people read
  * @param unit what a number counts (条, 宗, 天 …), or empty
  * @param description what the value means, in one sentence
+ * @param vocabulary the list of seeds whose codes stand in it, or empty
  */
-public record Field(String name, DataType type, String label, String unit, String description)
+public record Field(
+    String name, DataType type, String label, String unit, String description, String vocabulary)
     implements Serializable {
+
+  private static final String LABEL_SUFFIX = "_label";
 
   /** Six decimals: enough to tell one ticket in a million. */
   private static final DataType RATE = DataTypes.createDecimalType(12, 6);
@@ -25,42 +30,47 @@ public record Field(String name, DataType type, String label, String unit, Strin
   private static final DataType NUMBER = DataTypes.createDecimalType(24, 6);
 
   public static Field text(String name, String label, String description) {
-    return new Field(name, DataTypes.StringType, label, "", description);
+    return new Field(name, DataTypes.StringType, label, "", description, "");
+  }
+
+  /** A code of a list under {@code seeds/}, or the label itself where a mapping leaves it open. */
+  public static Field code(String name, String vocabulary, String label, String description) {
+    return new Field(name, DataTypes.StringType, label, "", description, vocabulary);
   }
 
   public static Field flag(String name, String label, String description) {
-    return new Field(name, DataTypes.BooleanType, label, "", description);
+    return new Field(name, DataTypes.BooleanType, label, "", description, "");
   }
 
   public static Field date(String name, String label, String description) {
-    return new Field(name, DataTypes.DateType, label, "", description);
+    return new Field(name, DataTypes.DateType, label, "", description, "");
   }
 
   /** Civil time without a zone, so that no session setting can move a year's end. */
   public static Field time(String name, String label, String description) {
-    return new Field(name, DataTypes.TimestampNTZType, label, "", description);
+    return new Field(name, DataTypes.TimestampNTZType, label, "", description, "");
   }
 
   public static Field integer(String name, String label, String description) {
-    return new Field(name, DataTypes.IntegerType, label, "", description);
+    return new Field(name, DataTypes.IntegerType, label, "", description, "");
   }
 
   public static Field count(String name, String label, String unit, String description) {
-    return new Field(name, DataTypes.LongType, label, unit, description);
+    return new Field(name, DataTypes.LongType, label, unit, description, "");
   }
 
   /** A rate between 0 and 1, rounded half up to six decimals. */
   public static Field rate(String name, String label, String description) {
-    return new Field(name, RATE, label, "", description);
+    return new Field(name, RATE, label, "", description, "");
   }
 
   public static Field days(String name, String label, String description) {
-    return new Field(name, DAYS, label, "天", description);
+    return new Field(name, DAYS, label, "天", description, "");
   }
 
   /** A number whose unit stands in another column of the same row. */
   public static Field number(String name, String label, String description) {
-    return new Field(name, NUMBER, label, "", description);
+    return new Field(name, NUMBER, label, "", description, "");
   }
 
   public Column col() {
@@ -70,6 +80,24 @@ public record Field(String name, DataType type, String label, String unit, Strin
   /** The expression as this column: cast to its type and given its name. */
   public Column of(Column expression) {
     return expression.cast(type).as(name);
+  }
+
+  /** The column beside this one that shows the Chinese label of its code. */
+  public Field shown() {
+    return new Field(
+        name + LABEL_SUFFIX,
+        DataTypes.StringType,
+        label + "名称",
+        "",
+        "Label of " + name,
+        vocabulary);
+  }
+
+  /** The name of the column that this one labels, or empty if it labels none. */
+  Optional<String> labelled() {
+    return name.endsWith(LABEL_SUFFIX)
+        ? Optional.of(name.substring(0, name.length() - LABEL_SUFFIX.length()))
+        : Optional.empty();
   }
 
   public boolean isRate() {

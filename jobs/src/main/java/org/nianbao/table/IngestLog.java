@@ -9,6 +9,11 @@ import java.util.List;
 
 /** The account of every export: rows read = accepted + rejected + duplicates. */
 public final class IngestLog {
+  public static final Field ACCEPTED =
+      Field.count("accepted", "接收行数", "行", "Rows that say something no earlier row says");
+  public static final Field DUPLICATES =
+      Field.count("duplicates", "重复行数", "行", "Rows that repeat an earlier row word for word");
+
   public static final Table TABLE =
       new Table(
           "ingest_log",
@@ -20,9 +25,9 @@ public final class IngestLog {
               DATASET,
               ExportLog.ENCODING,
               ExportLog.ROWS_READ,
-              RowAccounts.ACCEPTED,
+              ACCEPTED,
               ExportLog.REJECTED,
-              RowAccounts.DUPLICATES,
+              DUPLICATES,
               FIRST_ON,
               LAST_ON,
               ExportLog.SHA256));

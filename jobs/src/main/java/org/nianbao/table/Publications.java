@@ -13,9 +13,9 @@ public final class Publications {
   public static final Field TITLE = Field.text("title", "信息名称", "Title of the item");
   public static final Field PUBLISHER = Field.text("publisher", "发布机构", "Agency that published it");
   public static final Field CATEGORY =
-      Field.text("category", "信息类别", "Category, from seeds/publication_categories.csv");
+      Field.code("category", "publication_categories", "信息类别", "Category");
   public static final Field CHANNEL =
-      Field.text("channel", "发布渠道", "Channel, from seeds/publication_channels.csv");
+      Field.code("channel", "publication_channels", "发布渠道", "Channel");
   public static final Field PUBLISHED_ON = Field.date("published_on", "发布日期", "Day of publication");
   public static final Field CREATED_ON = Field.date("created_on", "成文日期", "Day the item was made");
   public static final Field DOCUMENT_NUMBER =
@@ -35,8 +35,8 @@ public final class Publications {
               ExportColumn.of(PUBLICATION_ID, Content.IDENTIFIER),
               ExportColumn.of(TITLE, Content.TEXT),
               ExportColumn.of(PUBLISHER, Content.TEXT),
-              ExportColumn.label(CATEGORY, "publication_categories"),
-              ExportColumn.label(CHANNEL, "publication_channels"),
+              ExportColumn.label(CATEGORY),
+              ExportColumn.label(CHANNEL),
               ExportColumn.event(PUBLISHED_ON, Content.DATE),
               ExportColumn.of(CREATED_ON, Content.DATE),
               ExportColumn.of(DOCUMENT_NUMBER, Content.TEXT),
@@ -44,6 +44,7 @@ public final class Publications {
               ExportColumn.of(INTERPRETS, Content.TEXT),
               ExportColumn.of(IS_REPOST, Content.FLAG)),
           PUBLISHED_ON.name(),
+          false,
           () ->
               List.of(
                   Shared.TOWN_CODE.col(),

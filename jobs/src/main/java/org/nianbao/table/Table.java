@@ -1,9 +1,14 @@
 package org.nianbao.table;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -32,6 +37,47 @@ public record Table(String name, String label, String grain, List<Field> key, Li
         fields.stream()
             .map(field -> DataTypes.createStructField(field.name(), field.type(), true))
             .toArray(StructField[]::new));
+  }
+
+  /**
+   * Rows with the town's name and every label that this table shows beside a code.
+   *
+   * @param labels the label by code of each list of seeds; a code without a label is one itself
+   */
+  public Dataset<Row> labelled(Dataset<Row> rows, Function<String, Map<String, String>> labels) {
+    Dataset<Row> result = rows;
+    List<String> present = List.of(rows.columns());
+    for (Field field : fields) {
+      if (present.contains(field.name())) {
+        continue;
+      }
+      if (field.equals(Shared.TOWN)) {
+        Map<String, String> names = labels.apply(Shared.TOWN_CODE.vocabulary());
+        result = result.withColumn(field.name(), label(Shared.TOWN_CODE.col(), names));
+      }
+      Optional<String> coded = field.labelled();
+      if (coded.isPresent()) {
+        Map<String, String> texts = labels.apply(field.vocabulary());
+        result = result.withColumn(field.name(), label(functions.col(coded.get()), texts));
+      }
+    }
+    return result;
+  }
+
+  /** The label of a code; the code itself where the list does not know it. */
+  public static Column label(Column code, Map<String, String> labels) {
+    List<Column> entries = new ArrayList<>();
+    labels.forEach(
+        (key, text) -> {
+          entries.add(functions.lit(key));
+          entries.add(functions.lit(text));
+        });
+    Column known = functions.map(entries.toArray(Column[]::new));
+    return functions.coalesce(
+        functions.try_element_at(known, code),
+        functions.when(
+            code.equalTo(ArchiveTable.UNMAPPED), functions.lit(ArchiveTable.UNMAPPED_LABEL)),
+        code);
   }
 
   /** Rows with exactly this table's columns, in its order and types. */

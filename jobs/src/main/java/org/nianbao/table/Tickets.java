@@ -5,20 +5,18 @@ import java.util.List;
 /** Archive of 12345 tickets: one row per state of a work order (工单) that an export gives. */
 public final class Tickets {
   public static final Field TICKET_ID = Field.text("ticket_id", "工单编号", "Number of the ticket");
-  public static final Field TICKET_TYPE =
-      Field.text("ticket_type", "工单类型", "Type, from seeds/ticket_types.csv");
+  public static final Field TICKET_TYPE = Field.code("ticket_type", "ticket_types", "工单类型", "Type");
   public static final Field TICKET_SOURCE =
-      Field.text("ticket_source", "工单来源", "Source, from seeds/ticket_sources.csv");
+      Field.code("ticket_source", "ticket_sources", "工单来源", "Source");
   public static final Field RECEIVED_AT =
       Field.time("received_at", "受理时间", "When the ticket was received");
   public static final Field DUE_AT =
       Field.time(
           "due_at", "办理时限", "When it had to be closed; the whole day where no time is given");
   public static final Field CLOSED_AT = Field.time("closed_at", "办结时间", "When it was closed");
-  public static final Field STATUS =
-      Field.text("status", "工单状态", "State, from seeds/ticket_statuses.csv");
+  public static final Field STATUS = Field.code("status", "ticket_statuses", "工单状态", "State");
   public static final Field SATISFACTION =
-      Field.text("satisfaction", "满意度", "Caller's rating, from seeds/ticket_satisfaction.csv");
+      Field.code("satisfaction", "ticket_satisfaction", "满意度", "Caller's rating");
   public static final Field RESOLVED =
       Field.flag("resolved", "是否解决", "Whether the matter was settled");
   public static final Field TOPIC = Field.text("topic", "诉求内容分类", "Topic as exported");
@@ -29,16 +27,17 @@ public final class Tickets {
           "12345工单",
           List.of(
               ExportColumn.of(TICKET_ID, Content.IDENTIFIER),
-              ExportColumn.label(TICKET_TYPE, "ticket_types"),
-              ExportColumn.label(TICKET_SOURCE, "ticket_sources"),
+              ExportColumn.label(TICKET_TYPE),
+              ExportColumn.label(TICKET_SOURCE),
               ExportColumn.event(RECEIVED_AT, Content.TIME),
               ExportColumn.of(DUE_AT, Content.TIME),
               ExportColumn.event(CLOSED_AT, Content.TIME),
-              ExportColumn.label(STATUS, "ticket_statuses"),
-              ExportColumn.label(SATISFACTION, "ticket_satisfaction"),
+              ExportColumn.label(STATUS),
+              ExportColumn.label(SATISFACTION),
               ExportColumn.of(RESOLVED, Content.FLAG),
               ExportColumn.of(TOPIC, Content.TEXT)),
           RECEIVED_AT.name(),
+          false,
           () -> List.of(TICKET_ID.col()));
 
   private Tickets() {}

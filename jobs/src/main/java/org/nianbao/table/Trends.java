@@ -11,6 +11,10 @@ import java.util.List;
 public final class Trends {
   public static final Field DIMENSION =
       Field.text("dimension", "维度", "category, channel, type or source; empty for the total");
+  public static final String COVERAGE_BREAK = "coverage_break";
+  public static final String SMALL_BASE = "small_base";
+  public static final String NO_PREVIOUS_YEAR = "no_previous_year";
+
   public static final Field MEMBER =
       Field.text("member", "分项", "Code of the member; empty for the total");
   public static final Field VALUE = YearlyMeasures.VALUE;
@@ -24,6 +28,8 @@ public final class Trends {
       Field.flag("comparable", "可比", "Whether the two years may be compared");
   public static final Field REASON =
       Field.text("reason", "不可比原因", "coverage_break, small_base or no_previous_year");
+
+  public static final Field MEMBER_LABEL = Field.text("member_label", "分项名称", "Label of member");
 
   public static final Table TABLE =
       new Table(
@@ -44,8 +50,8 @@ public final class Trends {
               CHANGE_RATE,
               COMPARABLE,
               REASON,
-              Shared.labelOf(MEASURE),
-              Shared.labelOf(MEMBER)));
+              MEASURE.shown(),
+              MEMBER_LABEL));
 
   private Trends() {}
 }

@@ -33,7 +33,7 @@ public final class YearlyMeasures {
               UNIT,
               NUMERATOR,
               DENOMINATOR,
-              Shared.labelOf(MEASURE)));
+              MEASURE.shown()));
 
   private YearlyMeasures() {}
 }

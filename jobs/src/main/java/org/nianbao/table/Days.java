@@ -1,19 +1,19 @@
-package org.nianbao.intake;
+package org.nianbao.table;
 
 import java.time.LocalDate;
 
 /** The order of days, where null means that there is none. */
-final class Days {
+public final class Days {
   private Days() {}
 
-  static LocalDate earlier(LocalDate one, LocalDate other) {
+  public static LocalDate earlier(LocalDate one, LocalDate other) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }
     return one.isBefore(other) ? one : other;
   }
 
-  static LocalDate later(LocalDate one, LocalDate other) {
+  public static LocalDate later(LocalDate one, LocalDate other) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }

@@ -1,13 +1,19 @@
-package org.nianbao.table;
+package org.nianbao.yearly;
 
 import static org.nianbao.table.Shared.TOWN;
 import static org.nianbao.table.Shared.TOWN_CODE;
 import static org.nianbao.table.Shared.YEAR;
 
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.nianbao.table.Field;
+import org.nianbao.table.Table;
+import org.nianbao.table.Tickets;
 
 /** Tickets by the month of receipt. */
-public final class TicketsByMonth {
+public final class TicketsByMonth implements YearlyTable {
   public static final Field MONTH = Field.integer("month", "月份", "Month of receipt, 1 to 12");
   public static final Field TICKETS = TicketsByTypeAndSource.TICKETS;
 
@@ -19,5 +25,17 @@ public final class TicketsByMonth {
           List.of(TOWN_CODE, YEAR, MONTH),
           List.of(TOWN_CODE, TOWN, YEAR, MONTH, TICKETS));
 
-  private TicketsByMonth() {}
+  @Override
+  public Table contract() {
+    return TABLE;
+  }
+
+  @Override
+  public Dataset<Row> compute(Inputs archive) {
+    return archive
+        .rows(Tickets.ARCHIVE)
+        .withColumn(MONTH.name(), functions.month(Tickets.RECEIVED_AT.col()))
+        .groupBy(TOWN_CODE.col(), YEAR.col(), MONTH.col())
+        .agg(functions.count("*").as(TICKETS.name()));
+  }
 }

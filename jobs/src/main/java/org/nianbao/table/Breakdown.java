@@ -1,0 +1,25 @@
+package org.nianbao.table;
+
+import java.util.Map;
+
+/**
+ * A breakdown of a measure that a result table holds, and that trends follow over the years. Its
+ * rows are leaves: their sum over a member is the member's value.
+ *
+ * @param measure code of the measure, from seeds/measures.csv
+ * @param table the table that holds it
+ * @param member the column of its members; its name is the name of the dimension
+ * @param value the column that counts
+ * @param where the rows it takes in, by the code that a column must have; empty: all
+ */
+public record Breakdown(
+    String measure, Table table, Field member, Field value, Map<Field, String> where) {
+
+  public Breakdown {
+    where = Map.copyOf(where);
+  }
+
+  public Breakdown(String measure, Table table, Field member, Field value) {
+    this(measure, table, member, value, Map.of());
+  }
+}

@@ -1,0 +1,40 @@
+package org.nianbao.yearly;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.nianbao.seed.Seeds;
+import org.nianbao.table.ArchiveTable;
+import org.nianbao.table.Coverage;
+import org.nianbao.table.Shared;
+
+/**
+ * What yearly tables are computed from: the rows of the archive that count, one per ticket,
+ * publication, request, dispute or declared figure in its latest state.
+ *
+ * @param current these rows by dataset; of datasets that carry over, also those of earlier years
+ * @param coverage rows of {@link Coverage} for the town-years to compute
+ * @param seeds the reference lists
+ * @param asOf the day from which open tickets are judged
+ */
+public record Inputs(
+    Map<String, Dataset<Row>> current, Dataset<Row> coverage, Seeds seeds, LocalDate asOf) {
+
+  public Inputs {
+    current = Map.copyOf(current);
+  }
+
+  Dataset<Row> rows(ArchiveTable table) {
+    return current.get(table.dataset());
+  }
+
+  /** The town-years of which a dataset is known, wholly or in part. */
+  Dataset<Row> covered(ArchiveTable table) {
+    Column known = Coverage.STATUS.col().notEqual(Coverage.MISSING);
+    return coverage
+        .filter(Shared.DATASET.col().equalTo(table.dataset()).and(known))
+        .select(Shared.TOWN_CODE.col(), Shared.YEAR.col());
+  }
+}

@@ -1,0 +1,115 @@
+package org.nianbao.yearly;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.median;
+import static org.apache.spark.sql.functions.percentile;
+import static org.apache.spark.sql.functions.try_divide;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
+import static org.nianbao.table.Shared.TOWN;
+import static org.nianbao.table.Shared.TOWN_CODE;
+import static org.nianbao.table.Shared.YEAR;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.nianbao.seed.Seeds;
+import org.nianbao.table.Field;
+import org.nianbao.table.Table;
+import org.nianbao.table.Tickets;
+
+/** How tickets were handled, by type: settled, how fast, in time, to whose satisfaction. */
+public final class TicketHandling implements YearlyTable {
+  public static final Field TICKET_TYPE = Tickets.TICKET_TYPE;
+  public static final Field TICKETS = TicketsByTypeAndSource.TICKETS;
+  public static final Field CLOSED = TicketsByTypeAndSource.CLOSED;
+  public static final Field CLOSED_BY_YEAR_END =
+      Field.count(
+          "closed_by_year_end", "年底前办结数", "宗", "Of the tickets, closed by 31 December of the year");
+  public static final Field MEDIAN_DAYS =
+      Field.days("median_days", "办理天数中位数", "Median time from receipt to closing");
+  public static final Field P90_DAYS =
+      Field.days("p90_days", "办理天数九成位数", "90th percentile of the time from receipt to closing");
+  public static final Field ON_TIME =
+      Field.count("on_time", "按时办结数", "宗", "Closed within the time limit");
+  public static final Field ON_TIME_BASE =
+      Field.count(
+          "on_time_base", "按时率基数", "宗", "Tickets with a time limit that are closed or overdue");
+  public static final Field ON_TIME_RATE =
+      Field.rate("on_time_rate", "按时办结率", "on_time ÷ on_time_base");
+  public static final Field SATISFIED =
+      Field.count("satisfied", "满意数", "宗", "Tickets rated with satisfaction");
+  public static final Field RATED = Field.count("rated", "评价数", "宗", "Tickets rated at all");
+  public static final Field UNDATED =
+      Field.count("undated", "无办结时间数", "宗", "Settled tickets whose closing time no export gives");
+
+  public static final Table TABLE =
+      new Table(
+          "ticket_handling",
+          "12345工单办理情况",
+          "One row per town, year and type that has tickets",
+          List.of(TOWN_CODE, YEAR, TICKET_TYPE),
+          List.of(
+              TOWN_CODE,
+              TOWN,
+              YEAR,
+              TICKET_TYPE,
+              TICKETS,
+              CLOSED,
+              CLOSED_BY_YEAR_END,
+              MEDIAN_DAYS,
+              P90_DAYS,
+              ON_TIME,
+              ON_TIME_BASE,
+              ON_TIME_RATE,
+              SATISFIED,
+              RATED,
+              UNDATED,
+              TICKET_TYPE.shown()));
+
+  @Override
+  public Table contract() {
+    return TABLE;
+  }
+
+  @Override
+  public Dataset<Row> compute(Inputs archive) {
+    Seeds seeds = archive.seeds();
+    Column settled = Settlement.settled(seeds);
+    Column dated = settled.and(Tickets.CLOSED_AT.col().isNotNull());
+    Column inYear = dated.and(year(Tickets.CLOSED_AT.col()).leq(YEAR.col()));
+    Column days = Settlement.days(seeds);
+    return archive
+        .rows(Tickets.ARCHIVE)
+        .groupBy(TOWN_CODE.col(), YEAR.col(), TICKET_TYPE.col())
+        .agg(
+            count("*").as(TICKETS.name()),
+            count_if(settled).as(CLOSED.name()),
+            // Where nothing settled has a date, how much was settled in the year is not known.
+            when(count_if(settled).equalTo(0).or(count_if(dated).gt(0)), count_if(inYear))
+                .as(CLOSED_BY_YEAR_END.name()),
+            median(days).as(MEDIAN_DAYS.name()),
+            percentile(days, lit(0.9)).as(P90_DAYS.name()),
+            count_if(Settlement.onTime(seeds)).as(ON_TIME.name()),
+            count_if(Settlement.limited(seeds, archive.asOf())).as(ON_TIME_BASE.name()),
+            count_if(Tickets.SATISFACTION.col().isin(satisfied(seeds))).as(SATISFIED.name()),
+            count_if(Tickets.SATISFACTION.col().isin(rated(seeds))).as(RATED.name()),
+            count_if(settled.and(Tickets.CLOSED_AT.col().isNull())).as(UNDATED.name()))
+        .withColumn(ON_TIME_RATE.name(), try_divide(ON_TIME.col(), ON_TIME_BASE.col()));
+  }
+
+  private static Object[] satisfied(Seeds seeds) {
+    return seeds.allMarked(Tickets.SATISFACTION.vocabulary(), "satisfied").toArray();
+  }
+
+  /** Ratings that say either; an answer such as 未评价 is no rating. */
+  private static Object[] rated(Seeds seeds) {
+    return seeds.rows(Tickets.SATISFACTION.vocabulary()).stream()
+        .filter(row -> !row.get("satisfied").isEmpty())
+        .map(row -> row.get("code"))
+        .toArray();
+  }
+}

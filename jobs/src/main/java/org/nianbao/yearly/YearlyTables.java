@@ -1,0 +1,17 @@
+package org.nianbao.yearly;
+
+import java.util.List;
+
+/** Every yearly table, in the order in which people read them. */
+public final class YearlyTables {
+  public static final List<YearlyTable> ALL =
+      List.of(
+          new PublicationsByCategory(),
+          new PublicationsByChannel(),
+          new TicketsByTypeAndSource(),
+          new TicketsByMonth(),
+          new TicketHandling(),
+          new Measures());
+
+  private YearlyTables() {}
+}

@@ -1,0 +1,190 @@
+package org.nianbao.trend;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_divide;
+import static org.apache.spark.sql.functions.when;
+import static org.nianbao.table.Shared.DENOMINATOR;
+import static org.nianbao.table.Shared.MEASURE;
+import static org.nianbao.table.Shared.TOWN_CODE;
+import static org.nianbao.table.Shared.YEAR;
+import static org.nianbao.table.Trends.CHANGE;
+import static org.nianbao.table.Trends.CHANGE_RATE;
+import static org.nianbao.table.Trends.COMPARABLE;
+import static org.nianbao.table.Trends.DIMENSION;
+import static org.nianbao.table.Trends.MEMBER;
+import static org.nianbao.table.Trends.MEMBER_LABEL;
+import static org.nianbao.table.Trends.PREVIOUS_VALUE;
+import static org.nianbao.table.Trends.REASON;
+import static org.nianbao.table.Trends.VALUE;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.nianbao.table.Breakdown;
+import org.nianbao.table.Coverage;
+import org.nianbao.table.Field;
+import org.nianbao.table.Shared;
+import org.nianbao.table.Table;
+import org.nianbao.table.Trends;
+
+/**
+ * Changes from year to year: one row per town, measure, member and year that is known. A change is
+ * said only where both years are complete and the base is large enough; else the reason is.
+ */
+public final class YearOnYear {
+  private static final String KIND = "kind";
+  private static final String SMALLEST_BASE = "smallest_base";
+  private static final String STATUS_BEFORE = "status_before";
+  private static final String DENOMINATOR_BEFORE = "denominator_before";
+  private static final String FIRST_YEAR = "first_year";
+  private static final String[] SERIES = {
+    TOWN_CODE.name(), MEASURE.name(), DIMENSION.name(), MEMBER.name()
+  };
+
+  private final Dataset<Row> measures;
+  private final Dataset<Row> coverage;
+  private final Function<String, Map<String, String>> labels;
+
+  /**
+   * Sets up the comparison.
+   *
+   * @param measures the registry of measures: code as measure, kind, dataset, smallest_base
+   * @param coverage rows of {@link Coverage}
+   * @param labels the label by code of each list of seeds
+   */
+  public YearOnYear(
+      Dataset<Row> measures, Dataset<Row> coverage, Function<String, Map<String, String>> labels) {
+    this.measures = measures;
+    this.coverage = coverage;
+    this.labels = labels;
+  }
+
+  /**
+   * Compares every year with the one before.
+   *
+   * @param totals rows of yearly_measures
+   * @param breakdowns the rows of each breakdown's table
+   * @return the columns of {@link Trends}; the town's name and the measure's label are left out
+   */
+  public Dataset<Row> compare(Dataset<Row> totals, Map<Breakdown, Dataset<Row>> breakdowns) {
+    Dataset<Row> values = totals(totals);
+    for (Map.Entry<Breakdown, Dataset<Row>> breakdown : breakdowns.entrySet()) {
+      values = values.unionByName(leaves(breakdown.getKey(), breakdown.getValue()));
+    }
+    return judged(withYearBefore(overKnownYears(values)));
+  }
+
+  private static Dataset<Row> totals(Dataset<Row> measures) {
+    return measures.select(
+        TOWN_CODE.col(),
+        MEASURE.col(),
+        lit("").as(DIMENSION.name()),
+        lit("").as(MEMBER.name()),
+        lit("").as(MEMBER_LABEL.name()),
+        YEAR.col(),
+        VALUE.col(),
+        DENOMINATOR.col());
+  }
+
+  private Dataset<Row> leaves(Breakdown breakdown, Dataset<Row> rows) {
+    Column taken = lit(true);
+    for (Map.Entry<Field, String> only : breakdown.where().entrySet()) {
+      taken = taken.and(only.getKey().col().equalTo(only.getValue()));
+    }
+    Column member = breakdown.member().col();
+    return rows.filter(taken)
+        .groupBy(TOWN_CODE.col(), YEAR.col(), member)
+        .agg(sum(breakdown.value().col()).as(VALUE.name()))
+        .select(
+            TOWN_CODE.col(),
+            lit(breakdown.measure()).as(MEASURE.name()),
+            lit(breakdown.member().name()).as(DIMENSION.name()),
+            member.as(MEMBER.name()),
+            Table.label(member, labels.apply(breakdown.member().vocabulary()))
+                .as(MEMBER_LABEL.name()),
+            YEAR.col(),
+            VALUE.of(VALUE.col()),
+            DENOMINATOR.of(lit(null)));
+  }
+
+  /**
+   * Every series over every year that its dataset is known: a member without rows in such a year is
+   * zero, while a total without a value stays unknown.
+   */
+  private Dataset<Row> overKnownYears(Dataset<Row> values) {
+    Dataset<Row> known =
+        coverage
+            .filter(Coverage.STATUS.col().notEqual(Coverage.MISSING))
+            .select(TOWN_CODE.col(), Shared.DATASET.col(), YEAR.col(), Coverage.STATUS.col())
+            .withColumn(
+                FIRST_YEAR,
+                min(YEAR.col()).over(Window.partitionBy(TOWN_CODE.col(), Shared.DATASET.col())));
+    Dataset<Row> grid =
+        values
+            .groupBy(TOWN_CODE.col(), MEASURE.col(), DIMENSION.col(), MEMBER.col())
+            .agg(min(MEMBER_LABEL.col()).as(MEMBER_LABEL.name()))
+            .join(measures, MEASURE.name())
+            .join(known, new String[] {TOWN_CODE.name(), Shared.DATASET.name()});
+    String[] cell = {
+      TOWN_CODE.name(), MEASURE.name(), DIMENSION.name(), MEMBER.name(), YEAR.name()
+    };
+    Column none = when(DIMENSION.col().notEqual(""), lit(0));
+    return grid.join(values.drop(MEMBER_LABEL.name()), cell, "left")
+        .withColumn(VALUE.name(), VALUE.of(coalesce(VALUE.col(), none)));
+  }
+
+  private static Dataset<Row> withYearBefore(Dataset<Row> cells) {
+    Dataset<Row> before =
+        cells.select(
+            TOWN_CODE.col(),
+            MEASURE.col(),
+            DIMENSION.col(),
+            MEMBER.col(),
+            YEAR.col().plus(1).as(YEAR.name()),
+            VALUE.col().as(PREVIOUS_VALUE.name()),
+            Coverage.STATUS.col().as(STATUS_BEFORE),
+            DENOMINATOR.col().as(DENOMINATOR_BEFORE));
+    String[] cell = {SERIES[0], SERIES[1], SERIES[2], SERIES[3], YEAR.name()};
+    return cells.join(before, cell, "left");
+  }
+
+  private static Dataset<Row> judged(Dataset<Row> cells) {
+    Column count = col(KIND).equalTo("count");
+    return cells
+        .withColumn(REASON.name(), reason())
+        .withColumn(COMPARABLE.name(), REASON.col().isNull())
+        .withColumn(CHANGE.name(), when(COMPARABLE.col(), VALUE.col().minus(PREVIOUS_VALUE.col())))
+        .withColumn(
+            CHANGE_RATE.name(),
+            when(count, round(try_divide(CHANGE.col(), PREVIOUS_VALUE.col()), 6)));
+  }
+
+  /** Why a change is not said; null where it is. */
+  private static Column reason() {
+    Column partial = Coverage.STATUS.col().notEqual(Coverage.COMPLETE);
+    Column partialBefore = col(STATUS_BEFORE).notEqual(Coverage.COMPLETE);
+    Column unknown = VALUE.col().isNull().or(PREVIOUS_VALUE.col().isNull());
+    return when(YEAR.col().equalTo(col(FIRST_YEAR)), lit(Trends.NO_PREVIOUS_YEAR))
+        .when(col(STATUS_BEFORE).isNull().or(partial).or(partialBefore), lit(Trends.COVERAGE_BREAK))
+        .when(smallBase(), lit(Trends.SMALL_BASE))
+        .when(unknown, lit(Trends.COVERAGE_BREAK));
+  }
+
+  /** A count's base is the year before; a rate's or a median's is what it was computed from. */
+  private static Column smallBase() {
+    Column smallest = col(SMALLEST_BASE);
+    return when(col(KIND).equalTo("count"), PREVIOUS_VALUE.col().lt(smallest))
+        .otherwise(
+            coalesce(DENOMINATOR.col(), lit(0))
+                .lt(smallest)
+                .or(coalesce(col(DENOMINATOR_BEFORE), lit(0)).lt(smallest)));
+  }
+}

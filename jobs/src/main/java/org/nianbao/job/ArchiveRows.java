@@ -1,0 +1,99 @@
+package org.nianbao.job;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.nianbao.table.Shared.TOWN_CODE;
+import static org.nianbao.table.Shared.YEAR;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.nianbao.intake.States;
+import org.nianbao.table.ArchiveTable;
+import org.nianbao.table.ExportLog;
+import org.nianbao.table.Shared;
+import org.nianbao.table.TownYear;
+import org.nianbao.warehouse.Warehouse;
+
+/** The rows of the archive that count, by town-year. */
+final class ArchiveRows {
+  private final SparkSession spark;
+  private final Warehouse warehouse;
+
+  ArchiveRows(SparkSession spark, Warehouse warehouse) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+  }
+
+  /** The rows of the archive that bear on town-years, marked as copies and as current states. */
+  Dataset<Row> marked(ArchiveTable table, List<ExportLog.Entry> exports, Set<TownYear> townYears) {
+    Dataset<Row> rows =
+        warehouse
+            .read(table.table())
+            .drop(Shared.SOURCE_FILE.name())
+            .join(broadcast(loads(table, exports)), ArchiveTable.LOAD.name());
+    return States.mark(table, within(rows, townYears, table.carriesOver()));
+  }
+
+  private Dataset<Row> loads(ArchiveTable table, List<ExportLog.Entry> exports) {
+    StructType schema =
+        new StructType()
+            .add(ArchiveTable.LOAD.name(), DataTypes.StringType)
+            .add(Shared.SOURCE_FILE.name(), DataTypes.StringType)
+            .add(ExportLog.SHA256.name(), DataTypes.StringType)
+            .add(ExportLog.LATEST_ON.name(), DataTypes.DateType);
+    List<Row> rows =
+        exports.stream()
+            .filter(export -> export.dataset().equals(table.dataset()))
+            .map(
+                export ->
+                    RowFactory.create(
+                        export.load(), export.sourceFile(), export.sha256(), export.latestOn()))
+            .toList();
+    return spark.createDataFrame(rows, schema);
+  }
+
+  /**
+   * Rows of town-years.
+   *
+   * @param before whether those of the same towns' earlier years belong to them
+   */
+  Dataset<Row> within(Dataset<Row> rows, Collection<TownYear> townYears, boolean before) {
+    Map<String, Integer> latest = new TreeMap<>();
+    townYears.forEach(one -> latest.merge(one.townCode(), one.year(), Math::max));
+    if (before) {
+      StructType schema =
+          new StructType()
+              .add(TOWN_CODE.name(), DataTypes.StringType)
+              .add("latest", DataTypes.IntegerType);
+      List<Row> towns = new ArrayList<>();
+      latest.forEach((town, year) -> towns.add(RowFactory.create(town, year)));
+      return rows.join(broadcast(spark.createDataFrame(towns, schema)), TOWN_CODE.name())
+          .filter(YEAR.col().leq(col("latest")))
+          .drop("latest");
+    }
+    Object[] years = townYears.stream().map(TownYear::year).distinct().toArray();
+    return rows.filter(YEAR.col().isin(years))
+        .join(
+            broadcast(frame(townYears)), new String[] {TOWN_CODE.name(), YEAR.name()}, "left_semi");
+  }
+
+  private Dataset<Row> frame(Collection<TownYear> townYears) {
+    StructType schema =
+        new StructType()
+            .add(TOWN_CODE.name(), DataTypes.StringType)
+            .add(YEAR.name(), DataTypes.IntegerType);
+    return spark.createDataFrame(
+        townYears.stream().map(one -> RowFactory.create(one.townCode(), one.year())).toList(),
+        schema);
+  }
+}

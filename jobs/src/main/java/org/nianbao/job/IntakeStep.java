@@ -1,0 +1,185 @@
+package org.nianbao.job;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.nianbao.intake.IntakeRules;
+import org.nianbao.intake.Loading;
+import org.nianbao.seed.Seeds;
+import org.nianbao.source.Export;
+import org.nianbao.source.ExportReader;
+import org.nianbao.table.Archive;
+import org.nianbao.table.ArchiveTable;
+import org.nianbao.table.ExportLog;
+import org.nianbao.table.Links;
+import org.nianbao.table.Rejects;
+import org.nianbao.warehouse.Ledgers;
+import org.nianbao.warehouse.Warehouse;
+
+/** From exports to the archive. What is written counts from the moment the log names it. */
+public final class IntakeStep {
+  private final SparkSession spark;
+  private final Warehouse warehouse;
+  private final Ledgers ledgers;
+  private final Seeds seeds;
+  private final LocalDate asOf;
+  private final Progress progress;
+
+  public IntakeStep(
+      SparkSession spark, Warehouse warehouse, Seeds seeds, LocalDate asOf, Progress progress) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+    this.ledgers = new Ledgers(spark, warehouse);
+    this.seeds = seeds;
+    this.asOf = asOf;
+    this.progress = progress;
+  }
+
+  /**
+   * Looks at exports without writing anything.
+   *
+   * @throws InputException if there is none, or none that can be taken
+   */
+  public Reading read(List<String> paths) {
+    Reading reading = Reading.of(paths, spark, seeds, ledgers.log(), asOf, progress);
+    if (reading.files().stream().allMatch(seen -> seen.problem() != null)) {
+      reading.close();
+      throw new InputException(String.join(System.lineSeparator(), reading.problems()));
+    }
+    return reading;
+  }
+
+  /**
+   * Stops where any file or row was refused.
+   *
+   * @throws InputException naming the files that cannot be taken, or the first with rejects
+   */
+  public void demandNoRejects(Reading reading) {
+    if (!reading.problems().isEmpty()) {
+      throw new InputException(String.join(System.lineSeparator(), reading.problems()));
+    }
+    reading
+        .firstWithRejects()
+        .ifPresent(
+            seen -> {
+              throw new InputException(
+                  "Cannot go on under --strict: %d of %d rows of %s were rejected; run without --strict to see them in rejects/"
+                      .formatted(
+                          seen.entry().rejected(), seen.entry().rowsRead(), seen.file().name()));
+            });
+  }
+
+  /** Writes what is new of a reading; says which entries the log got. */
+  public List<ExportLog.Entry> write(Reading reading) {
+    List<ExportLog.Entry> entries = unlogged(reading);
+    List<Export> fresh = reading.fresh();
+    if (!fresh.isEmpty()) {
+      progress.step("写入档案", () -> load(reading, fresh));
+    }
+    if (!entries.isEmpty()) {
+      ledgers.log(entries);
+    }
+    return entries;
+  }
+
+  /** Entries of files that the log does not know yet by this name with these bytes and rules. */
+  public List<ExportLog.Entry> unlogged(Reading reading) {
+    Set<List<String>> known = new HashSet<>();
+    ledgers.exports().forEach(entry -> known.add(name(entry)));
+    List<ExportLog.Entry> entries = new ArrayList<>();
+    for (Reading.Seen seen : reading.files()) {
+      if (seen.entry() != null && known.add(name(seen.entry()))) {
+        entries.add(seen.entry());
+      }
+    }
+    return entries;
+  }
+
+  private static List<String> name(ExportLog.Entry entry) {
+    return List.of(entry.sourceFile(), entry.sha256(), entry.load());
+  }
+
+  /** The links that a reading would bring about: rows of {@link Links}. */
+  public Dataset<Row> linksOf(Reading reading) {
+    Map<String, String> loads = loads(reading);
+    Dataset<Row> links = spark.createDataFrame(List.<Row>of(), Links.TABLE.schema());
+    for (ArchiveTable table : Archive.TABLES) {
+      List<Export> own = of(table, reading.fresh());
+      if (!own.isEmpty()) {
+        Dataset<Row> added = loading().rows(table, own, loads);
+        links = links.union(Linking.between(table, added, warehouse.read(table.table())));
+      }
+    }
+    return links;
+  }
+
+  private Void load(Reading reading, List<Export> fresh) {
+    Map<String, String> loads = loads(reading);
+    List<Runnable> writes = new ArrayList<>();
+    writes.add(() -> writeRejects(reading, loads));
+    for (ArchiveTable table : Archive.TABLES) {
+      List<Export> own = of(table, fresh);
+      if (!own.isEmpty()) {
+        writes.add(() -> warehouse.appendByYear(table.table(), loading().rows(table, own, loads)));
+      }
+    }
+    SideBySide.run(writes);
+    for (ArchiveTable table : Archive.TABLES) {
+      link(table, of(table, fresh), loads);
+    }
+    return null;
+  }
+
+  private Loading loading() {
+    return new Loading(spark, new ExportReader(spark), IntakeRules.of(seeds, asOf));
+  }
+
+  private static Map<String, String> loads(Reading reading) {
+    Map<String, String> loads = new HashMap<>();
+    reading.files().stream()
+        .filter(Reading.Seen::isNew)
+        .forEach(seen -> loads.put(seen.entry().sha256(), seen.entry().load()));
+    return loads;
+  }
+
+  private static List<Export> of(ArchiveTable table, List<Export> exports) {
+    return exports.stream().filter(export -> export.dataset().equals(table.dataset())).toList();
+  }
+
+  private void writeRejects(Reading reading, Map<String, String> loads) {
+    Map<String, String> loadOf = Map.copyOf(loads);
+    JavaRDD<Row> rows =
+        reading
+            .rejects()
+            .map(
+                reject ->
+                    RowFactory.create(
+                        loadOf.get(reject.sha256()),
+                        reject.record(),
+                        reject.column(),
+                        reject.value(),
+                        reject.rule()));
+    Dataset<Row> rejects = spark.createDataFrame(rows, Rejects.LOG.schema());
+    if (!rows.isEmpty()) {
+      warehouse.append(Rejects.LOG, rejects);
+    }
+  }
+
+  private void link(ArchiveTable table, List<Export> fresh, Map<String, String> loads) {
+    if (!fresh.isEmpty()) {
+      Object[] own = fresh.stream().map(export -> loads.get(export.sha256())).toArray();
+      Dataset<Row> archive = warehouse.read(table.table());
+      ledgers.link(
+          Linking.between(table, archive.filter(ArchiveTable.LOAD.col().isin(own)), archive));
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package org.nianbao.job;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.SparkSession;
+import org.nianbao.intake.Finding;
+import org.nianbao.intake.IntakeRules;
+import org.nianbao.intake.Survey;
+import org.nianbao.seed.Seeds;
+import org.nianbao.source.Discovery;
+import org.nianbao.source.Export;
+import org.nianbao.source.ExportReader;
+import org.nianbao.source.Recognition;
+import org.nianbao.source.SourceFile;
+import org.nianbao.source.UnreadableFileException;
+import org.nianbao.table.Days;
+import org.nianbao.table.ExportLog;
+import org.nianbao.table.Holding;
+
+/**
+ * What a run finds among the exports before it writes anything: which files there are, what each
+ * holds, which of them the archive has already, and what is wrong with the others.
+ */
+public final class Reading implements AutoCloseable {
+  private final List<Seen> files;
+  private final Survey survey;
+
+  /**
+   * One file, or one entry of a container.
+   *
+   * @param export null where the file cannot be taken
+   * @param entry what the log says, or will say, of it; null where the file cannot be taken
+   * @param isNew whether its rows are not in the archive yet
+   * @param problem why it cannot be taken, or null
+   */
+  public record Seen(
+      SourceFile file, Export export, ExportLog.Entry entry, boolean isNew, String problem) {
+
+    static Seen problem(SourceFile file, String problem) {
+      return new Seen(file, null, null, false, problem);
+    }
+  }
+
+  private Reading(List<Seen> files, Survey survey) {
+    this.files = files;
+    this.survey = survey;
+  }
+
+  /**
+   * Looks at every file below the paths; reads the records of those that are new.
+   *
+   * @param log every entry of the log of exports
+   * @param asOf the day of the run
+   * @throws InputException if there is no export at all
+   */
+  static Reading of(
+      List<String> paths,
+      SparkSession spark,
+      Seeds seeds,
+      List<ExportLog.Entry> log,
+      LocalDate asOf,
+      Progress progress) {
+    Discovery discovery = Discovery.of(paths, spark.sparkContext().hadoopConfiguration());
+    if (discovery.files().isEmpty()) {
+      throw new InputException(
+          "Cannot find any export in "
+              + String.join(", ", paths)
+              + ": no file there is a CSV or Parquet file; check --exports");
+    }
+    List<Seen> recognised =
+        progress.step("识别导出文件", () -> recognised(discovery.files(), spark, seeds, progress));
+    Map<String, ExportLog.Entry> known = known(log, asOf);
+    Function<Export, String> recipe = export -> IntakeRules.recipe(seeds, export.dataset());
+    List<Export> fresh = new ArrayList<>();
+    Set<String> seenBytes = new HashSet<>();
+    for (Seen seen : recognised) {
+      if (seen.export() != null) {
+        String key = seen.export().sha256() + recipe.apply(seen.export());
+        if (!known.containsKey(key) && seenBytes.add(key)) {
+          fresh.add(seen.export());
+        }
+      }
+    }
+    Survey survey =
+        progress.step(
+            "通读新的导出文件",
+            () -> Survey.of(new ExportReader(spark), fresh, IntakeRules.of(seeds, asOf)));
+    Map<String, String> loads =
+        fresh.stream()
+            .collect(
+                Collectors.toMap(
+                    export -> export.sha256() + recipe.apply(export),
+                    export -> UUID.randomUUID().toString()));
+    long run = log.stream().mapToLong(ExportLog.Entry::run).max().orElse(0) + 1;
+    List<Seen> files = new ArrayList<>();
+    for (Seen seen : recognised) {
+      if (seen.export() == null) {
+        files.add(seen);
+        continue;
+      }
+      String bytes = recipe.apply(seen.export());
+      String key = seen.export().sha256() + bytes;
+      files.add(
+          known.containsKey(key)
+              ? known(seen, known.get(key), run)
+              : surveyed(seen, survey, bytes, loads.get(key), run));
+    }
+    return new Reading(files, survey);
+  }
+
+  private static List<Seen> recognised(
+      List<SourceFile> files, SparkSession spark, Seeds seeds, Progress progress) {
+    Recognition recognition = new Recognition(spark, seeds.columnAliases());
+    List<Seen> seen = new ArrayList<>();
+    for (SourceFile file : files) {
+      progress.part("识别导出文件", seen.size(), files.size());
+      try {
+        seen.add(new Seen(file, recognition.recognise(file), null, false, null));
+      } catch (UnreadableFileException e) {
+        seen.add(Seen.problem(file, e.getMessage()));
+      }
+    }
+    return seen;
+  }
+
+  /** Entries by bytes and rules, of which a run on the day would find the same rows valid. */
+  private static Map<String, ExportLog.Entry> known(List<ExportLog.Entry> log, LocalDate asOf) {
+    Map<String, ExportLog.Entry> known = new HashMap<>();
+    log.stream()
+        .filter(entry -> entry.holdsOn(asOf))
+        .forEach(entry -> known.put(entry.sha256() + entry.recipe(), entry));
+    return known;
+  }
+
+  private static Seen known(Seen seen, ExportLog.Entry before, long run) {
+    ExportLog.Entry entry =
+        new ExportLog.Entry(
+            run,
+            seen.file().uri(),
+            seen.file().name(),
+            before.sha256(),
+            before.recipe(),
+            before.load(),
+            before.dataset(),
+            before.encoding(),
+            before.bytes(),
+            before.rowsRead(),
+            before.rejected(),
+            before.firstOn(),
+            before.lastOn(),
+            before.latestOn(),
+            before.retryOn(),
+            before.holdings());
+    return new Seen(seen.file(), seen.export(), entry, false, null);
+  }
+
+  private static Seen surveyed(Seen seen, Survey survey, String recipe, String load, long run) {
+    Export export = seen.export();
+    Finding finding = survey.of(export);
+    if (finding instanceof Finding.Broken broken) {
+      return Seen.problem(
+          seen.file(),
+          "breaks off at record %d (%s); export it again"
+              .formatted(broken.record(), broken.reason()));
+    }
+    Finding.Tally tally = (Finding.Tally) finding;
+    LocalDate first = null;
+    LocalDate last = null;
+    for (Holding holding : tally.holdings()) {
+      first = Days.earlier(first, holding.firstOn());
+      last = Days.later(last, holding.lastOn());
+    }
+    ExportLog.Entry entry =
+        new ExportLog.Entry(
+            run,
+            seen.file().uri(),
+            seen.file().name(),
+            export.sha256(),
+            recipe,
+            load,
+            export.dataset(),
+            export.encoding(),
+            seen.file().bytes(),
+            tally.read(),
+            tally.rejected(),
+            first,
+            last,
+            tally.latestOn(),
+            tally.retryOn(),
+            tally.holdings());
+    return new Seen(seen.file(), export, entry, true, null);
+  }
+
+  public List<Seen> files() {
+    return files;
+  }
+
+  /** The exports whose rows are to be loaded: each content once, however many files have it. */
+  List<Export> fresh() {
+    Map<String, Export> byLoad = new HashMap<>();
+    List<Export> fresh = new ArrayList<>();
+    for (Seen seen : files) {
+      if (seen.isNew() && byLoad.putIfAbsent(seen.entry().load(), seen.export()) == null) {
+        fresh.add(seen.export());
+      }
+    }
+    return fresh;
+  }
+
+  /** The files that cannot be taken, as sentences. */
+  public List<String> problems() {
+    return files.stream()
+        .filter(seen -> seen.problem() != null)
+        .map(seen -> "Cannot use " + seen.file().name() + ": it " + seen.problem())
+        .toList();
+  }
+
+  Optional<Seen> firstWithRejects() {
+    return files.stream()
+        .filter(seen -> seen.entry() != null && seen.entry().rejected() > 0)
+        .findFirst();
+  }
+
+  JavaRDD<Finding.Reject> rejects() {
+    return survey.rejects();
+  }
+
+  @Override
+  public void close() {
+    survey.close();
+  }
+}

@@ -1,0 +1,145 @@
+package org.nianbao.job;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.nianbao.table.Shared.TOWN_CODE;
+import static org.nianbao.table.Shared.YEAR;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.nianbao.seed.SeedRow;
+import org.nianbao.seed.Seeds;
+import org.nianbao.table.ArchiveTable;
+import org.nianbao.table.Computed;
+import org.nianbao.table.Coverage;
+import org.nianbao.table.IngestLog;
+import org.nianbao.table.Rejects;
+import org.nianbao.table.Shared;
+import org.nianbao.table.Table;
+import org.nianbao.table.Trends;
+import org.nianbao.warehouse.Ledgers;
+import org.nianbao.warehouse.Warehouse;
+import org.nianbao.yearly.YearlyTable;
+import org.nianbao.yearly.YearlyTables;
+
+/** The result tables, as people get to see them: whole, or of some towns and years. */
+public final class Results {
+  private final SparkSession spark;
+  private final Warehouse warehouse;
+  private final Ledgers ledgers;
+  private final Seeds seeds;
+  private final Scope scope;
+
+  public Results(SparkSession spark, Warehouse warehouse, Seeds seeds, Scope scope) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+    this.ledgers = new Ledgers(spark, warehouse);
+    this.seeds = seeds;
+    this.scope = scope;
+  }
+
+  /**
+   * Which towns and years to show.
+   *
+   * @param towns codes; empty: all
+   * @param years empty: all
+   */
+  public record Scope(Set<String> towns, SortedSet<Integer> years) {}
+
+  /** Every table, in the order in which people read them. */
+  public static List<Table> tables() {
+    List<Table> tables = new ArrayList<>();
+    YearlyTables.ALL.stream().map(YearlyTable::contract).forEach(tables::add);
+    tables.addAll(List.of(Trends.TABLE, Coverage.TABLE, IngestLog.TABLE, Rejects.TABLE));
+    return tables;
+  }
+
+  public static Optional<Table> table(String name) {
+    return tables().stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+
+  /** The rows of a table within the scope, in its order. */
+  public Dataset<Row> rows(Table table) {
+    Dataset<Row> rows;
+    if (table.equals(IngestLog.TABLE)) {
+      rows = spark.createDataFrame(ingestLog(), table.schema());
+    } else if (table.equals(Rejects.TABLE)) {
+      rows = rejects();
+    } else {
+      rows = warehouse.read(table).filter(inScope());
+    }
+    return table.conform(rows).repartition(1).sortWithinPartitions(table.order());
+  }
+
+  private Column inScope() {
+    Column taken = lit(true);
+    if (!scope.towns().isEmpty()) {
+      taken = taken.and(TOWN_CODE.col().isin(scope.towns().toArray()));
+    }
+    return scope.years().isEmpty() ? taken : taken.and(YEAR.col().isin(scope.years().toArray()));
+  }
+
+  private List<Row> ingestLog() {
+    Map<List<String>, long[]> accounts = new HashMap<>();
+    for (Computed.Entry entry : ledgers.computed().values()) {
+      for (Computed.Account account : entry.accounts()) {
+        long[] sums =
+            accounts.computeIfAbsent(
+                List.of(account.sourceFile(), account.sha256()), file -> new long[2]);
+        sums[0] += account.accepted();
+        sums[1] += account.duplicates();
+      }
+    }
+    return ledgers.exports().stream()
+        .map(
+            export -> {
+              long[] sums =
+                  accounts.getOrDefault(List.of(export.sourceFile(), export.sha256()), new long[2]);
+              return RowFactory.create(
+                  export.sourceFile(),
+                  export.dataset(),
+                  export.encoding(),
+                  export.rowsRead(),
+                  sums[0],
+                  export.rejected(),
+                  sums[1],
+                  export.firstOn(),
+                  export.lastOn(),
+                  export.sha256());
+            })
+        .toList();
+  }
+
+  private Dataset<Row> rejects() {
+    StructType schema =
+        new StructType()
+            .add(ArchiveTable.LOAD.name(), DataTypes.StringType)
+            .add(Shared.SOURCE_FILE.name(), DataTypes.StringType)
+            .add(Shared.DATASET.name(), DataTypes.StringType);
+    List<Row> exports =
+        ledgers.exports().stream()
+            .map(export -> RowFactory.create(export.load(), export.sourceFile(), export.dataset()))
+            .toList();
+    Map<String, String> advice =
+        seeds.rows(Rejects.RULE.vocabulary()).stream()
+            .collect(Collectors.toMap(row -> row.get("rule"), (SeedRow row) -> row.get("advice")));
+    return warehouse
+        .read(Rejects.LOG)
+        .join(broadcast(spark.createDataFrame(exports, schema)), ArchiveTable.LOAD.name())
+        .withColumn(Rejects.ADVICE.name(), Table.label(col(Rejects.RULE.name()), advice));
+  }
+}

@@ -1,0 +1,213 @@
+package org.nianbao.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.not;
+import static org.nianbao.table.Shared.TOWN_CODE;
+import static org.nianbao.table.Shared.YEAR;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.nianbao.intake.States;
+import org.nianbao.seed.Seeds;
+import org.nianbao.table.Archive;
+import org.nianbao.table.ArchiveTable;
+import org.nianbao.table.Breakdown;
+import org.nianbao.table.Computed;
+import org.nianbao.table.Coverage;
+import org.nianbao.table.ExportLog;
+import org.nianbao.table.IngestLog;
+import org.nianbao.table.Links;
+import org.nianbao.table.Shared;
+import org.nianbao.table.TownYear;
+import org.nianbao.table.Trends;
+import org.nianbao.table.YearlyMeasures;
+import org.nianbao.trend.YearOnYear;
+import org.nianbao.warehouse.Ledgers;
+import org.nianbao.warehouse.Warehouse;
+import org.nianbao.yearly.Inputs;
+import org.nianbao.yearly.YearlyTable;
+import org.nianbao.yearly.YearlyTables;
+
+/** From the archive to the yearly tables and trends, for the town-years that changed. */
+public final class TablesStep {
+  private final SparkSession spark;
+  private final Warehouse warehouse;
+  private final Ledgers ledgers;
+  private final ArchiveRows archive;
+  private final Seeds seeds;
+  private final LocalDate asOf;
+  private final Progress progress;
+
+  public TablesStep(
+      SparkSession spark, Warehouse warehouse, Seeds seeds, LocalDate asOf, Progress progress) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+    this.ledgers = new Ledgers(spark, warehouse);
+    this.archive = new ArchiveRows(spark, warehouse);
+    this.seeds = seeds;
+    this.asOf = asOf;
+    this.progress = progress;
+  }
+
+  /**
+   * The town-years that a run would compute, if more exports were logged.
+   *
+   * @param added entries that the log does not have yet
+   * @param addedLinks rows of {@link Links} that they bring about
+   */
+  public SortedSet<TownYear> plan(List<ExportLog.Entry> added, Dataset<Row> addedLinks) {
+    List<ExportLog.Entry> exports = ledgers.exports(added);
+    return Changes.of(
+            exports,
+            ledgers.links(addedLinks),
+            new Coverages(exports, asOf),
+            ledgers.computed(),
+            seeds,
+            asOf)
+        .stale();
+  }
+
+  /** Brings every result up to date; says which town-years that took. */
+  public SortedSet<TownYear> run() {
+    List<ExportLog.Entry> exports = ledgers.exports();
+    Coverages coverage = new Coverages(exports, asOf);
+    Map<TownYear, Computed.Entry> computed = ledgers.computed();
+    Map<TownYear, Set<TownYear>> links = ledgers.links();
+    Changes changes = Changes.of(exports, links, coverage, computed, seeds, asOf);
+    List<Computed.Entry> fresh = List.of();
+    if (!changes.none()) {
+      fresh = compute(changes, exports, links, coverage);
+    }
+    changes.replaced().forEach(computed::remove);
+    fresh.forEach(entry -> computed.put(entry.townYear(), entry));
+    List<Row> covered = coverage.rows(seeds.labels(TOWN_CODE.vocabulary()), computed);
+    if (!changes.none() || !covered.equals(stored())) {
+      progress.step("年度变化", () -> compare(covered));
+    }
+    if (!changes.none()) {
+      ledgers.computed(changes.replaced(), fresh);
+    }
+    return changes.stale();
+  }
+
+  private List<Row> stored() {
+    return warehouse.read(Coverage.TABLE).orderBy(Coverage.TABLE.order()).collectAsList();
+  }
+
+  private List<Computed.Entry> compute(
+      Changes changes,
+      List<ExportLog.Entry> exports,
+      Map<TownYear, Set<TownYear>> links,
+      Coverages coverage) {
+    Map<String, Dataset<Row>> marked = new LinkedHashMap<>();
+    Set<TownYear> read = new TreeSet<>(changes.stale());
+    changes.stale().forEach(townYear -> read.addAll(links.getOrDefault(townYear, Set.of())));
+    for (ArchiveTable table : Archive.TABLES) {
+      marked.put(table.dataset(), archive.marked(table, exports, read).persist());
+    }
+    try {
+      Inputs inputs = inputs(marked, changes.stale(), coverage);
+      List<Computed.Entry> entries = progress.step("行数核算", () -> entries(changes, marked, inputs));
+      progress.step("年度统计表", () -> write(changes.replaced(), inputs));
+      return entries;
+    } finally {
+      marked.values().forEach(Dataset::unpersist);
+    }
+  }
+
+  private Inputs inputs(
+      Map<String, Dataset<Row>> marked, SortedSet<TownYear> stale, Coverages coverage) {
+    Map<String, Dataset<Row>> current = new HashMap<>();
+    for (ArchiveTable table : Archive.TABLES) {
+      Dataset<Row> rows = States.current(marked.get(table.dataset()));
+      current.put(table.dataset(), table.carriesOver() ? rows : archive.within(rows, stale, false));
+    }
+    List<Row> covered =
+        coverage.rows(seeds.labels(TOWN_CODE.vocabulary()), Map.of()).stream()
+            .filter(row -> stale.contains(new TownYear(row.getString(0), row.getInt(2))))
+            .toList();
+    return new Inputs(
+        current, spark.createDataFrame(covered, Coverage.TABLE.schema()), seeds, asOf);
+  }
+
+  private List<Computed.Entry> entries(
+      Changes changes, Map<String, Dataset<Row>> marked, Inputs inputs) {
+    Map<TownYear, List<Computed.Account>> accounts = new HashMap<>();
+    for (ArchiveTable table : Archive.TABLES) {
+      archive
+          .within(marked.get(table.dataset()), changes.stale(), false)
+          .groupBy(TOWN_CODE.col(), YEAR.col(), Shared.SOURCE_FILE.col(), ExportLog.SHA256.col())
+          .agg(
+              count_if(not(col(States.COPY))).as(IngestLog.ACCEPTED.name()),
+              count_if(col(States.COPY)).as(IngestLog.DUPLICATES.name()))
+          .orderBy(Shared.SOURCE_FILE.col(), ExportLog.SHA256.col())
+          .collectAsList()
+          .forEach(
+              row ->
+                  accounts
+                      .computeIfAbsent(
+                          new TownYear(row.getString(0), row.getInt(1)), key -> new ArrayList<>())
+                      .add(
+                          new Computed.Account(
+                              row.getString(2),
+                              row.getString(3),
+                              table.dataset(),
+                              row.getLong(4),
+                              row.getLong(5))));
+    }
+    Map<TownYear, Deadlines.Stable> stable = Deadlines.stable(inputs, asOf);
+    return changes.stale().stream()
+        .map(
+            townYear -> {
+              Deadlines.Stable days = stable.getOrDefault(townYear, Deadlines.ALWAYS);
+              return new Computed.Entry(
+                  townYear,
+                  changes.inputs().get(townYear),
+                  days.from(),
+                  days.until(),
+                  accounts.getOrDefault(townYear, List.of()));
+            })
+        .toList();
+  }
+
+  private Void write(List<TownYear> replaced, Inputs inputs) {
+    List<Runnable> writes = new ArrayList<>();
+    for (YearlyTable table : YearlyTables.ALL) {
+      writes.add(
+          () ->
+              warehouse.replace(
+                  table.contract(),
+                  replaced,
+                  table.contract().labelled(table.compute(inputs), seeds::labels)));
+    }
+    SideBySide.run(writes);
+    return null;
+  }
+
+  private Void compare(List<Row> covered) {
+    Dataset<Row> coverage = spark.createDataFrame(covered, Coverage.TABLE.schema());
+    Map<Breakdown, Dataset<Row>> breakdowns = new LinkedHashMap<>();
+    for (YearlyTable table : YearlyTables.ALL) {
+      for (Breakdown breakdown : table.breakdowns(seeds)) {
+        breakdowns.put(breakdown, warehouse.read(breakdown.table()));
+      }
+    }
+    Dataset<Row> trends =
+        new YearOnYear(Registry.of(spark, seeds), coverage, seeds::labels)
+            .compare(warehouse.read(YearlyMeasures.TABLE), breakdowns);
+    warehouse.overwrite(Trends.TABLE, Trends.TABLE.labelled(trends, seeds::labels));
+    warehouse.overwrite(Coverage.TABLE, coverage);
+    return null;
+  }
+}

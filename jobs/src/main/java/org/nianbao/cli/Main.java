@@ -1,10 +1,112 @@
 package org.nianbao.cli;
 
-/** Entry point. */
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nianbao.job.InputException;
+import org.nianbao.seed.SeedException;
+import org.nianbao.source.MissingPathException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Entry point of every command, from a terminal and under spark-submit alike. */
+@Command(
+    name = "nianbao",
+    description = "Yearly tables, comparisons and drafts for 政府信息公开工作年度报告",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+  /** "Today" is the day in the towns, wherever the cluster stands. */
+  private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println(picocli.CommandLine.VERSION);
+    int status;
+    try {
+      status = run(args, Clock.system(CIVIL));
+    } catch (LinkageError | OutOfMemoryError | StackOverflowError e) {
+      System.err.println("Failed: " + e + "; check the class path and the memory given to Java");
+      status = Status.FAILED;
+    }
+    System.exit(status);
+  }
+
+  /** Runs one command and gives its exit status; errors are on standard error. */
+  static int run(String[] args, Clock clock) {
+    return new CommandLine(new Main())
+        .addSubcommand(new RunCommand(clock))
+        .addSubcommand(new IntakeCommand(clock))
+        .addSubcommand(new TablesCommand(clock))
+        .addSubcommand(new EditionsCommand(clock))
+        .addSubcommand(new PlanCommand(clock))
+        .addSubcommand(new ShowCommand(clock))
+        .setExecutionStrategy(new CommandLine.RunLast())
+        .setParameterExceptionHandler(Main::wrongUsage)
+        .setExecutionExceptionHandler(Main::failure)
+        .execute(args);
+  }
+
+  private static int wrongUsage(ParameterException wrong, String[] args) {
+    PrintWriter err = wrong.getCommandLine().getErr();
+    err.println("Cannot start: " + wrong.getMessage());
+    err.printf(
+        "Run '%s --help' for what there is.%n",
+        wrong.getCommandLine().getCommandSpec().qualifiedName());
+    return Status.USAGE;
+  }
+
+  private static int failure(Exception failure, CommandLine command, ParseResult parsed) {
+    boolean debug = parsed.matchedOptionValue("--debug", false);
+    if (debug) {
+      failure.printStackTrace(command.getErr());
+    }
+    Optional<Throwable> known = known(failure);
+    if (known.isPresent()) {
+      command.getErr().println(known.get().getMessage());
+      return known.get() instanceof InputException ? Status.INPUT : Status.USAGE;
+    }
+    String reason = failure instanceof UncheckedIOException io ? io.getMessage() : reason(failure);
+    command.getErr().println(reason);
+    if (!debug) {
+      command.getErr().println("Run the same command with --debug for details.");
+    }
+    return Status.FAILED;
+  }
+
+  private static Optional<Throwable> known(Throwable failure) {
+    return causes(failure).stream()
+        .filter(
+            cause ->
+                cause instanceof InputException
+                    || cause instanceof UsageException
+                    || cause instanceof SeedException
+                    || cause instanceof MissingPathException)
+        .findFirst();
+  }
+
+  /** The innermost cause, in one line: what Spark wraps around it says little. */
+  private static String reason(Throwable failure) {
+    List<Throwable> causes = causes(failure);
+    Throwable root = causes.get(causes.size() - 1);
+    String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    return "Failed: " + root.getClass().getSimpleName() + ": " + message;
+  }
+
+  private static List<Throwable> causes(Throwable failure) {
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable cause = failure;
+        cause != null && !causes.contains(cause);
+        cause = cause.getCause()) {
+      causes.add(cause);
+    }
+    return causes;
   }
 }

@@ -1,0 +1,59 @@
+package org.nianbao.cli;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.ToIntFunction;
+import org.apache.spark.sql.SparkSession;
+import org.nianbao.job.IntakeStep;
+import org.nianbao.job.Progress;
+import org.nianbao.job.Results;
+import org.nianbao.job.TablesStep;
+import org.nianbao.seed.Seeds;
+import org.nianbao.warehouse.Warehouse;
+
+/** All that a command works with: the steps of the job, set up from the options. */
+record Desk(
+    Options options,
+    SparkSession spark,
+    Seeds seeds,
+    LocalDate asOf,
+    Results.Scope scope,
+    Warehouse warehouse,
+    Progress progress) {
+
+  /** Opens a session, works, and closes it. Options are checked before the session starts. */
+  static int with(Options options, Clock clock, ToIntFunction<Desk> work) {
+    Seeds seeds = options.readSeeds();
+    Results.Scope scope = options.scope(seeds);
+    LocalDate asOf = options.asOf == null ? LocalDate.now(clock) : options.asOf;
+    SparkSession spark = Session.open(options.debug);
+    try {
+      // The launcher knows; Java cannot tell before version 22.
+      PrintStream terminal = Boolean.getBoolean("nianbao.terminal") ? System.err : null;
+      return work.applyAsInt(
+          new Desk(
+              options,
+              spark,
+              seeds,
+              asOf,
+              scope,
+              new Warehouse(spark, options.warehouse),
+              new Progress(terminal, clock, spark)));
+    } finally {
+      spark.stop();
+    }
+  }
+
+  IntakeStep intake() {
+    return new IntakeStep(spark, warehouse, seeds, asOf, progress);
+  }
+
+  TablesStep tables() {
+    return new TablesStep(spark, warehouse, seeds, asOf, progress);
+  }
+
+  Results results() {
+    return new Results(spark, warehouse, seeds, scope);
+  }
+}

@@ -1,0 +1,31 @@
+package org.nianbao.cli;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Writes what people open from the tables there are. */
+@Command(
+    name = "editions",
+    description = "write what people open from the tables there are",
+    mixinStandardHelpOptions = true)
+final class EditionsCommand implements Callable<Integer> {
+  private final Clock clock;
+
+  @Mixin private Options options;
+
+  EditionsCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    return Desk.with(options, clock, this::work);
+  }
+
+  private int work(Desk desk) {
+    return Job.run(desk, EnumSet.of(Job.Part.EDITIONS));
+  }
+}

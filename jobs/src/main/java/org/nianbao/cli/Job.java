@@ -1,0 +1,125 @@
+package org.nianbao.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.nianbao.edition.RunReport;
+import org.nianbao.job.EditionsStep;
+import org.nianbao.job.IntakeStep;
+import org.nianbao.job.Reading;
+import org.nianbao.job.Results;
+import org.nianbao.table.IngestLog;
+import org.nianbao.table.Shared;
+import org.nianbao.table.TownYear;
+
+/** The main job or one of its parts, and the account of it in the terminal and in run.json. */
+final class Job {
+  /** The parts, in their order. */
+  enum Part {
+    INTAKE,
+    TABLES,
+    EDITIONS
+  }
+
+  private final Desk desk;
+  private final Results results;
+  private SortedSet<TownYear> recomputed = new TreeSet<>();
+  private Map<Path, Long> written = Map.of();
+  private List<RunReport.Input> inputs = new ArrayList<>();
+  private List<String> problems = List.of();
+
+  private Job(Desk desk) {
+    this.desk = desk;
+    this.results = desk.results();
+  }
+
+  /** Runs the parts; gives the exit status. */
+  static int run(Desk desk, Set<Part> parts) {
+    Job job = new Job(desk);
+    if (parts.contains(Part.INTAKE)) {
+      job.intake(parts.contains(Part.TABLES));
+    } else {
+      job.tables(parts);
+    }
+    if (parts.contains(Part.EDITIONS)) {
+      job.written =
+          new EditionsStep(job.results, desk.seeds(), desk.progress()).write(desk.options().out);
+    }
+    return job.report(parts);
+  }
+
+  private void intake(boolean tablesToo) {
+    IntakeStep step = desk.intake();
+    try (Reading reading = step.read(desk.options().exports)) {
+      if (desk.options().strict) {
+        step.demandNoRejects(reading);
+      }
+      step.write(reading);
+      if (tablesToo) {
+        recomputed = desk.tables().run();
+      }
+      problems = reading.problems();
+      inputs = inputs(reading);
+    }
+  }
+
+  private void tables(Set<Part> parts) {
+    if (parts.contains(Part.TABLES)) {
+      recomputed = desk.tables().run();
+    }
+  }
+
+  private List<RunReport.Input> inputs(Reading reading) {
+    Map<String, Row> accounts = new TreeMap<>();
+    for (Row row : results.rows(IngestLog.TABLE).collectAsList()) {
+      accounts.put(key(row.getAs(Shared.SOURCE_FILE.name()), row.getAs("sha256")), row);
+    }
+    List<RunReport.Input> all = new ArrayList<>();
+    for (Reading.Seen seen : reading.files()) {
+      if (seen.entry() == null) {
+        all.add(RunReport.Input.refused(seen.file().name(), seen.file().bytes(), seen.problem()));
+        continue;
+      }
+      Row account = accounts.get(key(seen.entry().sourceFile(), seen.entry().sha256()));
+      all.add(
+          new RunReport.Input(
+              seen.file().name(),
+              seen.file().bytes(),
+              seen.entry().sha256(),
+              seen.entry().dataset(),
+              seen.entry().encoding(),
+              seen.isNew(),
+              seen.entry().rowsRead(),
+              account.getAs(IngestLog.ACCEPTED.name()),
+              seen.entry().rejected(),
+              account.getAs(IngestLog.DUPLICATES.name()),
+              null));
+    }
+    return all;
+  }
+
+  private static String key(String sourceFile, String sha256) {
+    return sourceFile + "|" + sha256;
+  }
+
+  private int report(Set<Part> parts) {
+    int status = problems.isEmpty() ? Status.DONE : Status.INPUT;
+    new RunReport(
+            Version.all(desk.spark()),
+            desk.asOf(),
+            inputs,
+            recomputed,
+            desk.progress().timings(),
+            status)
+        .write(desk.options().out);
+    new Summary(System.out).print(desk, parts, inputs, recomputed, results, written);
+    problems.forEach(System.err::println);
+    return status;
+  }
+}

@@ -1,0 +1,148 @@
+package org.nianbao.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nianbao.job.Results;
+import org.nianbao.seed.SeedFiles;
+import org.nianbao.seed.Seeds;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Options that commands share. */
+final class Options {
+  @Option(
+      names = "--exports",
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "files or folders with exports, searched recursively; local, HDFS or S3 URIs")
+  List<String> exports = new ArrayList<>(List.of("data-samples/exports"));
+
+  @Option(
+      names = "--warehouse",
+      paramLabel = "PATH",
+      description = "where the Delta tables live (default: ${DEFAULT-VALUE})")
+  String warehouse = "build/warehouse";
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where deliverables go (default: ${DEFAULT-VALUE})")
+  Path out = Path.of("build", "out");
+
+  @Option(
+      names = "--years",
+      paramLabel = "YEARS",
+      converter = Years.class,
+      description = "report years to deliver, such as 2017 or 2015..2018 (default: all)")
+  SortedSet<Integer> years = new TreeSet<>();
+
+  @Option(
+      names = "--town",
+      paramLabel = "NAME-OR-CODE",
+      arity = "1..*",
+      description = "towns to deliver (default: all)")
+  List<String> towns = new ArrayList<>();
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "DIR",
+      description = "reference lists (default: those of the project)")
+  Path seeds;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = Day.class,
+      description = "day from which open tickets are judged, such as 2018-01-31 (default: today)")
+  LocalDate asOf;
+
+  @Option(names = "--strict", description = "stop with status 3 if any row was rejected")
+  boolean strict;
+
+  @Option(names = "--debug", description = "show Spark's log, and the stack trace of a failure")
+  boolean debug;
+
+  /**
+   * The reference lists of the run.
+   *
+   * @throws UsageException if there is no such folder
+   */
+  Seeds readSeeds() {
+    String home = System.getProperty("nianbao.home");
+    if (seeds != null && !Files.isDirectory(seeds)) {
+      throw new UsageException("Cannot read the seeds: " + seeds + " is no folder; check --seeds");
+    }
+    if (seeds != null) {
+      return Seeds.read(SeedFiles.in(seeds));
+    }
+    return Seeds.read(
+        home == null ? SeedFiles.inJar() : SeedFiles.in(Path.of(home).resolve("seeds")));
+  }
+
+  /**
+   * The towns and years to deliver.
+   *
+   * @throws UsageException if the seeds have no such town
+   */
+  Results.Scope scope(Seeds lists) {
+    Set<String> codes = new TreeSet<>();
+    for (String town : towns) {
+      Optional<String> code = lists.towns().code(town);
+      if (code.isEmpty()) {
+        throw new UsageException(
+            "Cannot deliver the town '%s': seeds/towns.csv has no such name or code; check --town"
+                .formatted(town));
+      }
+      codes.add(code.get());
+    }
+    return new Results.Scope(codes, years);
+  }
+
+  /** Reads {@code 2017} and {@code 2015..2018}. */
+  static final class Years implements ITypeConverter<SortedSet<Integer>> {
+    private static final Pattern FORM = Pattern.compile("(20\\d\\d)(?:\\.\\.(20\\d\\d))?");
+
+    @Override
+    public SortedSet<Integer> convert(String text) {
+      Matcher matcher = FORM.matcher(text);
+      if (!matcher.matches()) {
+        throw new TypeConversionException(
+            "'%s' is no year and no span of years; write 2017 or 2015..2018".formatted(text));
+      }
+      int first = Integer.parseInt(matcher.group(1));
+      int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
+      if (last < first) {
+        throw new TypeConversionException(
+            "'%s' ends before it begins; write %d..%d".formatted(text, last, first));
+      }
+      SortedSet<Integer> years = new TreeSet<>();
+      for (int year = first; year <= last; year++) {
+        years.add(year);
+      }
+      return years;
+    }
+  }
+
+  /** Reads a date as ISO 8601 writes it. */
+  static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException("'%s' is no date; write 2018-01-31".formatted(text));
+      }
+    }
+  }
+}

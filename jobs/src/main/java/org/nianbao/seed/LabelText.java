@@ -9,24 +9,32 @@ import java.util.regex.Pattern;
 public final class LabelText {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u3000\\uFEFF\\u200B]+");
   private static final Pattern QUOTES = Pattern.compile("[“”\"'《》]");
-  private static final List<String> LABEL_SUFFIXES = List.of("信息", "类");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\uFEFF\\u200B]");
+
+  /** Longest first: a label loses one suffix, not one after the other. */
+  private static final List<String> LABEL_SUFFIXES = List.of("类信息", "信息", "类");
+
   private static final List<String> TOWN_SUFFIXES = List.of("街道办事处", "街道办", "街道", "镇");
 
   private LabelText() {}
 
   /** Text as a person means it: compatibility forms folded (NFKC), blanks at the ends gone. */
   public static String clean(String text) {
-    return Normalizer.normalize(text.replace("\uFEFF", ""), Normalizer.Form.NFKC).strip();
+    if (isAscii(text)) {
+      return text.strip();
+    }
+    return Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC)
+        .strip();
   }
 
   /** Two labels with the same key are the same label; 类, 信息 and 类信息 at the end do not matter. */
   public static String key(String label) {
-    return withoutSuffixes(plain(label), LABEL_SUFFIXES);
+    return withoutSuffix(plain(label), LABEL_SUFFIXES);
   }
 
   /** The key of a town's name; 镇 and 街道 at the end do not matter. */
   public static String townKey(String name) {
-    return withoutSuffixes(plain(name), TOWN_SUFFIXES);
+    return withoutSuffix(plain(name), TOWN_SUFFIXES);
   }
 
   /** The key of a column header. */
@@ -34,15 +42,25 @@ public final class LabelText {
     return plain(header);
   }
 
+  /** Most cells are numbers and dates, which no folding changes. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String plain(String text) {
     String folded = BLANKS.matcher(clean(text)).replaceAll("");
     return QUOTES.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
-  private static String withoutSuffixes(String text, List<String> suffixes) {
+  private static String withoutSuffix(String text, List<String> suffixes) {
     for (String suffix : suffixes) {
       if (text.length() > suffix.length() && text.endsWith(suffix)) {
-        return withoutSuffixes(text.substring(0, text.length() - suffix.length()), suffixes);
+        return text.substring(0, text.length() - suffix.length());
       }
     }
     return text;

@@ -54,8 +54,9 @@ public record ColumnAliases(
       if (other != null) {
         problems.add(row.place() + ": alias '" + row.get("alias") + "' already means " + other);
       }
+      Set<String> needed = required.computeIfAbsent(dataset, name -> new TreeSet<>());
       if (row.get("required").equals("yes")) {
-        required.computeIfAbsent(dataset, name -> new TreeSet<>()).add(column);
+        needed.add(column);
       }
     }
     // A header in the archive's own column names needs no alias.

@@ -84,7 +84,7 @@ final class SeedSchema {
             .setTrim(true)
             .setIgnoreEmptyLines(true)
             .get()
-            .parse(new StringReader(withoutMark(text)))) {
+            .parse(new StringReader(lines(text)))) {
       if (!parser.getHeaderNames().equals(names)) {
         problems.add(path + " line 1: columns are " + parser.getHeaderNames() + ", not " + names);
         return;
@@ -106,8 +106,10 @@ final class SeedSchema {
     }
   }
 
-  private static String withoutMark(String text) {
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  /** Without a byte order mark; and the parser counts a line only when it has an end. */
+  private static String lines(String text) {
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return unmarked.endsWith("\n") ? unmarked : unmarked + "\n";
   }
 
   private void checkCell(SeedRow row, JsonNode field) {

@@ -75,11 +75,12 @@ public final class Seeds {
 
   /** The code of the one member that a list marks with {@code true} in a column. */
   public String marked(String list, String column) {
-    return rows(list).stream()
-        .filter(row -> row.flag(column))
-        .map(row -> row.get(CODE))
-        .findFirst()
-        .orElseThrow(() -> new SeedException(List.of(list + " marks no row as " + column)));
+    Set<String> marked = allMarked(list, column);
+    if (marked.size() != 1) {
+      throw new SeedException(
+          List.of(list + ".csv marks " + marked + " as " + column + "; mark exactly one"));
+    }
+    return marked.iterator().next();
   }
 
   /** The codes that a list marks with {@code true} in a column. */

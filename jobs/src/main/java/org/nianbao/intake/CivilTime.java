@@ -1,70 +1,154 @@
 package org.nianbao.intake;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nianbao.seed.LabelText;
 
 /**
- * Reads the dates that offices write: year first, always with four digits.
+ * A civil date, with a time of day where the text gives one: year first, always with four digits.
  *
- * <p>Known forms, each with or without a time of day: {@code 2017-03-05}, {@code 2017/3/5}, {@code
- * 2017.3.5}, {@code 2017年3月5日}, {@code 20170305}, and ISO 8601 with an offset, which is turned into
- * the civil time of the source. A date that the calendar does not have is no date.
+ * <p>Known forms: {@code 2017-03-05}, {@code 2017/3/5}, {@code 2017.3.5}, {@code 2017年3月5日} and
+ * {@code 20170305}, alone or with a time of day ({@code 8:03}, {@code T08:03:07.5}, {@code 8时3分})
+ * and an offset ({@code Z}, {@code +08:00}); {@code 20170305080307}; Excel's count of days ({@code
+ * 42799.335}, the fraction being the time of day); Unix seconds and milliseconds. What carries an
+ * offset, and Unix time, is turned into the civil time of the source. Two-digit years and the order
+ * of day and month are never guessed. A date that the calendar does not have is no date.
+ *
+ * @param day the date
+ * @param time the time of day, or null where the text gives a date only
  */
-final class CivilTime {
-  private static final String TIME_OF_DAY = "[ ]['T'][H:m[:s]]";
-
-  private static final List<DateTimeFormatter> FORMS =
+record CivilTime(LocalDate day, LocalTime time) {
+  private static final List<Pattern> DAYS =
       List.of(
-          form("uuuu-M-d" + TIME_OF_DAY),
-          form("uuuu/M/d" + TIME_OF_DAY),
-          form("uuuu年M月d日" + TIME_OF_DAY),
-          form("uuuu.M.d" + TIME_OF_DAY),
-          form("uuuuMMdd" + TIME_OF_DAY));
+          Pattern.compile("(?<year>\\d{4})([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})"),
+          Pattern.compile(
+              "(?<year>\\d{4})\\s*年\\s*(?<month>\\d{1,2})\\s*月\\s*(?<day>\\d{1,2})\\s*[日号]"),
+          Pattern.compile("(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?=\\D|\\d{6}$|$)"));
 
-  private CivilTime() {}
+  private static final String OFFSET = "\\s*(?<offset>Z|[+-]\\d{2}(?::?\\d{2})?)?";
+  private static final List<Pattern> TIMES =
+      List.of(
+          Pattern.compile(
+              "(?:T|\\s+)(?<hour>\\d{1,2}):(?<minute>\\d{1,2})"
+                  + "(?::(?<second>\\d{1,2})(?:[.,]\\d{1,9})?)?"
+                  + OFFSET),
+          Pattern.compile(
+              "\\s*(?<hour>\\d{1,2})[时点](?:(?<minute>\\d{1,2})分(?:(?<second>\\d{1,2})秒)?)?"
+                  + OFFSET),
+          Pattern.compile("(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})(?<offset>)"));
 
-  private static DateTimeFormatter form(String pattern) {
-    return new DateTimeFormatterBuilder()
-        .appendPattern(pattern)
-        .optionalStart()
-        .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
-        .optionalEnd()
-        .toFormatter(Locale.ROOT)
-        .withResolverStyle(ResolverStyle.STRICT);
-  }
+  private static final Pattern NUMBER = Pattern.compile("\\d{5,13}(?:\\.\\d{1,20})?");
+
+  /** Excel counts from here; it takes 1900 for a leap year, which no day of this century shows. */
+  private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
+
+  private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(24 * 60 * 60);
 
   /**
-   * A date with time of day; midnight where the text gives a date only.
+   * Reads a text.
    *
-   * @param zone the civil zone of the source, for texts that carry an offset
+   * @param zone the civil zone of the source
+   * @return empty if the text is in no known form
    */
-  static Optional<LocalDateTime> parse(String text, ZoneId zone) {
+  static Optional<CivilTime> parse(String text, ZoneId zone) {
     String clean = LabelText.clean(text);
-    for (DateTimeFormatter form : FORMS) {
-      try {
-        TemporalAccessor parsed = form.parseBest(clean, LocalDateTime::from, LocalDate::from);
-        return Optional.of(
-            parsed instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) parsed);
-      } catch (DateTimeParseException e) {
-        // The next form may fit.
-      }
-    }
     try {
-      return Optional.of(OffsetDateTime.parse(clean).atZoneSameInstant(zone).toLocalDateTime());
-    } catch (DateTimeParseException e) {
+      for (Pattern form : DAYS) {
+        Matcher date = form.matcher(clean);
+        if (date.lookingAt()) {
+          LocalDate day = LocalDate.of(part(date, "year"), part(date, "month"), part(date, "day"));
+          String rest = clean.substring(date.end());
+          return rest.isEmpty() ? Optional.of(new CivilTime(day, null)) : at(day, rest, zone);
+        }
+      }
+      return NUMBER.matcher(clean).matches()
+          ? counted(new BigDecimal(clean), zone)
+          : Optional.empty();
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** The first moment that the text can mean. */
+  LocalDateTime start() {
+    return day.atTime(time == null ? LocalTime.MIDNIGHT : time);
+  }
+
+  /** The last second that the text can mean: a date alone is the whole day. */
+  LocalDateTime end() {
+    return day.atTime(time == null ? LocalTime.of(23, 59, 59) : time);
+  }
+
+  private static Optional<CivilTime> at(LocalDate day, String rest, ZoneId zone) {
+    for (Pattern form : TIMES) {
+      Matcher time = form.matcher(rest);
+      if (time.matches()) {
+        LocalDateTime local =
+            day.atTime(part(time, "hour"), part(time, "minute"), part(time, "second"));
+        String offset = time.group("offset");
+        return Optional.of(
+            of(
+                offset == null || offset.isEmpty()
+                    ? local
+                    : local
+                        .atOffset(ZoneOffset.of(offset))
+                        .atZoneSameInstant(zone)
+                        .toLocalDateTime()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A bare number: a serial or Unix time, each only where it means a day of this century. */
+  private static Optional<CivilTime> counted(BigDecimal number, ZoneId zone) {
+    int digits = number.precision() - number.scale();
+    if (digits == 5) {
+      return serial(number);
+    }
+    BigDecimal seconds = digits > 10 ? number.movePointLeft(3) : number;
+    if (digits < 9) {
+      return Optional.empty();
+    }
+    LocalDateTime local = LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds.longValue()), zone);
+    return Optional.of(of(local)).filter(CivilTime::isOfThisCentury);
+  }
+
+  private static Optional<CivilTime> serial(BigDecimal serial) {
+    BigDecimal days = serial.setScale(0, RoundingMode.DOWN);
+    // Excel keeps a double: the second is what its fraction can tell.
+    long seconds =
+        serial
+            .subtract(days)
+            .multiply(SECONDS_OF_DAY)
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValue();
+    LocalDate day = EXCEL_EPOCH.plusDays(days.longValue());
+    CivilTime found =
+        seconds == 0 ? new CivilTime(day, null) : of(day.atStartOfDay().plusSeconds(seconds));
+    return Optional.of(found).filter(CivilTime::isOfThisCentury);
+  }
+
+  private boolean isOfThisCentury() {
+    return day.getYear() >= 2000 && day.getYear() < 2100;
+  }
+
+  private static CivilTime of(LocalDateTime local) {
+    return new CivilTime(local.toLocalDate(), local.toLocalTime());
+  }
+
+  private static int part(Matcher matcher, String group) {
+    String digits = matcher.group(group);
+    return digits == null ? 0 : Integer.parseInt(digits);
   }
 }

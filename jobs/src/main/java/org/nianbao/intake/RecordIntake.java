@@ -1,6 +1,5 @@
 package org.nianbao.intake;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -9,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.nianbao.intake.Verdict.Accepted;
-import org.nianbao.intake.Verdict.Rejected;
 import org.nianbao.seed.LabelText;
 import org.nianbao.source.Export;
 import org.nianbao.table.Archive;
@@ -25,13 +24,17 @@ import org.nianbao.table.Shared;
  * with the first rule it breaks. Not thread-safe; one per task and export.
  */
 public final class RecordIntake {
-  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  /** Labels are few; a column of free text must not fill the memory with its texts. */
+  private static final int KNOWN_LABELS = 10_000;
 
   private final IntakeRules rules;
+  private final CellValues values;
   private final ArchiveTable table;
   private final List<String> header;
+  private final List<String> cleanHeader;
   private final Map<String, Integer> positions;
   private final Set<String> required;
+  private final int longestBlank;
   private final Optional<String> townOfPath;
   private final Optional<String> channelOfPath;
 
@@ -40,8 +43,11 @@ public final class RecordIntake {
 
   public RecordIntake(Export export, IntakeRules rules) {
     this.rules = rules;
+    this.values = new CellValues(rules);
     this.table = Archive.of(export.dataset());
     this.header = export.header().cells();
+    this.longestBlank = rules.blanks().stream().mapToInt(String::length).max().orElse(0);
+    this.cleanHeader = clean(header);
     this.positions = export.header().positions();
     this.required = rules.required().get(export.dataset());
     this.townOfPath = rules.townOf(export);
@@ -54,19 +60,31 @@ public final class RecordIntake {
   /** Judges one record. */
   public Verdict judge(List<String> cells) {
     try {
-      checkShape(cells);
-      return accept(cells);
+      List<String> clean = clean(cells);
+      checkShape(clean);
+      return accept(clean);
     } catch (RejectedException e) {
-      return e.rejected;
+      return e.rejected();
     }
   }
 
-  private void checkShape(List<String> cells) throws RejectedException {
-    String total = totalMark(cells);
-    if (total != null) {
-      throw new RejectedException(Rule.TOTAL_ROW, "", String.join(" ", filled(cells)));
+  /** The cells as a person means them: folded and trimmed, and empty where nothing was entered. */
+  private List<String> clean(List<String> cells) {
+    List<String> clean = new ArrayList<>(cells.size());
+    for (String cell : cells) {
+      String text = cell == null ? "" : LabelText.clean(cell);
+      boolean mark = text.length() <= longestBlank && rules.blanks().contains(LabelText.key(text));
+      clean.add(mark ? "" : text);
     }
-    if (header.equals(cells)) {
+    return clean;
+  }
+
+  private void checkShape(List<String> cells) throws RejectedException {
+    if (isTotal(cells)) {
+      List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+      throw new RejectedException(Rule.TOTAL_ROW, "", String.join(" ", filled));
+    }
+    if (cleanHeader.equals(cells)) {
       throw new RejectedException(Rule.REPEATED_HEADER, "", "");
     }
     if (cells.size() != header.size()) {
@@ -74,61 +92,54 @@ public final class RecordIntake {
     }
   }
 
-  /** The first filled cell, a label or an identifier that says the row is a total. */
-  private String totalMark(List<String> cells) {
-    List<String> filled = filled(cells);
-    if (!filled.isEmpty() && rules.totals().contains(LabelText.key(filled.get(0)))) {
-      return filled.get(0);
+  /** Whether the first filled cell, a label or an identifier says that the row is a total. */
+  private boolean isTotal(List<String> cells) {
+    for (String cell : cells) {
+      if (!cell.isEmpty()) {
+        if (rules.totals().contains(LabelText.key(cell))) {
+          return true;
+        }
+        break;
+      }
     }
     for (ExportColumn column : table.columns()) {
-      String text = cell(cells, column.name());
       boolean telling = column.content() == Content.LABEL || column.content() == Content.IDENTIFIER;
-      if (telling && !text.isEmpty() && rules.totals().contains(LabelText.key(text))) {
-        return text;
+      if (telling && rules.totals().contains(LabelText.key(cell(cells, column.name())))) {
+        return true;
       }
     }
-    return null;
-  }
-
-  private static List<String> filled(List<String> cells) {
-    List<String> filled = new ArrayList<>();
-    for (String cell : cells) {
-      if (cell != null && !cell.isBlank()) {
-        filled.add(LabelText.clean(cell));
-      }
-    }
-    return filled;
+    return false;
   }
 
   private Accepted accept(List<String> cells) throws RejectedException {
-    List<Object> values = new ArrayList<>();
+    List<Object> row = new ArrayList<>();
     Map<String, Object> byName = new HashMap<>();
     String town = town(cells);
     for (ExportColumn column : table.columns()) {
       String text = cell(cells, column.name());
       if (column.content() == Content.LABEL) {
         Optional<String> code = code(column, text);
-        values.add(code.orElse(null));
-        values.add(code.filter(ArchiveTable.UNMAPPED::equals).isPresent() ? text : null);
+        row.add(code.orElse(null));
+        row.add(code.filter(ArchiveTable.UNMAPPED::equals).isPresent() ? text : null);
         continue;
       }
       Object value = value(column, text);
       byName.put(column.name(), value);
       if (column.content() != Content.YEAR) {
-        values.add(value);
+        row.add(value);
       }
     }
     LocalDate counted = day(byName.get(table.counted()));
     int year = counted == null ? (Integer) byName.get(Shared.YEAR.name()) : counted.getYear();
-    values.add(0, year);
-    values.add(0, town);
-    return new Accepted(town, year, counted, latest(byName), values);
+    row.add(0, year);
+    row.add(0, town);
+    return new Accepted(town, year, counted, latest(byName), row);
   }
 
-  private LocalDate latest(Map<String, Object> values) {
+  private LocalDate latest(Map<String, Object> byName) {
     LocalDate latest = null;
     for (ExportColumn column : table.columns()) {
-      LocalDate day = column.bounded() ? day(values.get(column.name())) : null;
+      LocalDate day = column.bounded() ? day(byName.get(column.name())) : null;
       if (day != null && (latest == null || day.isAfter(latest))) {
         latest = day;
       }
@@ -144,14 +155,14 @@ public final class RecordIntake {
   }
 
   private String town(List<String> cells) throws RejectedException {
-    String text = cell(cells, Shared.TOWN.name());
-    if (!text.isEmpty()) {
-      return lookUp(Shared.TOWN.name(), text, rules.towns()::code)
-          .orElseThrow(
-              () -> new RejectedException(Rule.UNKNOWN_TOWN, headerOf(Shared.TOWN.name()), text));
+    String column = Shared.TOWN.name();
+    String text = cell(cells, column);
+    if (text.isEmpty()) {
+      return townOfPath.orElseThrow(
+          () -> new RejectedException(Rule.MISSING_TOWN, headerOf(column), ""));
     }
-    return townOfPath.orElseThrow(
-        () -> new RejectedException(Rule.MISSING_TOWN, headerOf(Shared.TOWN.name()), ""));
+    return lookUp(column, text, rules.towns()::code)
+        .orElseThrow(() -> new RejectedException(Rule.UNKNOWN_TOWN, headerOf(column), text));
   }
 
   private Optional<String> code(ExportColumn column, String text) {
@@ -169,28 +180,26 @@ public final class RecordIntake {
   }
 
   private Optional<String> lookUp(
-      String column, String text, java.util.function.Function<String, Optional<String>> meaning) {
-    return known.computeIfAbsent(column, name -> new HashMap<>()).computeIfAbsent(text, meaning);
+      String column, String text, Function<String, Optional<String>> meaning) {
+    Map<String, Optional<String>> labels = known.computeIfAbsent(column, name -> new HashMap<>());
+    Optional<String> code = labels.get(text);
+    if (code == null) {
+      code = meaning.apply(text);
+      if (labels.size() < KNOWN_LABELS) {
+        labels.put(text, code);
+      }
+    }
+    return code;
   }
 
   private Object value(ExportColumn column, String text) throws RejectedException {
-    if (text.isEmpty()) {
-      if (required.contains(column.name())) {
-        throw new RejectedException(missing(column.content()), headerOf(column.name()), "");
-      }
-      return null;
+    if (!text.isEmpty()) {
+      return values.of(column, text, headerOf(column.name()));
     }
-    return switch (column.content()) {
-      case IDENTIFIER, TEXT, LABEL -> text;
-      case DATE -> {
-        LocalDateTime time = time(column, text);
-        yield time.toLocalDate();
-      }
-      case TIME -> time(column, text);
-      case YEAR -> year(column, text);
-      case NUMBER -> number(column, text);
-      case FLAG -> flag(text);
-    };
+    if (required.contains(column.name())) {
+      throw new RejectedException(missing(column.content()), headerOf(column.name()), "");
+    }
+    return null;
   }
 
   private static Rule missing(Content content) {
@@ -201,73 +210,14 @@ public final class RecordIntake {
     };
   }
 
-  private LocalDateTime time(ExportColumn column, String text) throws RejectedException {
-    LocalDateTime time =
-        CivilTime.parse(text, rules.zone())
-            .orElseThrow(() -> new RejectedException(Rule.BAD_DATE, headerOf(column.name()), text));
-    LocalDate day = time.toLocalDate();
-    if (column.bounded() && day.isBefore(EARLIEST)) {
-      throw new RejectedException(Rule.DATE_OUT_OF_RANGE, headerOf(column.name()), text);
-    }
-    if (column.bounded() && day.isAfter(rules.asOf())) {
-      throw new RejectedException(
-          new Rejected(Rule.DATE_OUT_OF_RANGE, headerOf(column.name()), text, day));
-    }
-    return time;
-  }
-
-  private Integer year(ExportColumn column, String text) throws RejectedException {
-    String digits = text.endsWith("年") ? text.substring(0, text.length() - 1) : text;
-    if (!digits.matches("20\\d\\d")) {
-      throw new RejectedException(Rule.BAD_YEAR, headerOf(column.name()), text);
-    }
-    return Integer.valueOf(digits);
-  }
-
-  private BigDecimal number(ExportColumn column, String text) throws RejectedException {
-    try {
-      return new BigDecimal(text.replace(",", ""));
-    } catch (NumberFormatException e) {
-      throw new RejectedException(Rule.BAD_NUMBER, headerOf(column.name()), text);
-    }
-  }
-
-  private Boolean flag(String text) {
-    String key = LabelText.key(text);
-    if (rules.yes().contains(key)) {
-      return true;
-    }
-    return rules.no().contains(key) ? false : null;
-  }
-
   /** The text of a column's cell; empty where the export has no such column or nothing in it. */
   private String cell(List<String> cells, String column) {
     Integer position = positions.get(column);
-    if (position == null || position >= cells.size() || cells.get(position) == null) {
-      return "";
-    }
-    String text = LabelText.clean(cells.get(position));
-    return rules.blanks().contains(LabelText.key(text)) ? "" : text;
+    return position == null || position >= cells.size() ? "" : cells.get(position);
   }
 
   private String headerOf(String column) {
     Integer position = positions.get(column);
     return position == null ? column : header.get(position);
-  }
-
-  /** Leaves the judgement of a record at the first rule it breaks. */
-  private static final class RejectedException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Rejected rejected;
-
-    RejectedException(Rejected rejected) {
-      super(rejected.rule().code(), null, false, false);
-      this.rejected = rejected;
-    }
-
-    RejectedException(Rule rule, String column, String value) {
-      this(new Rejected(rule, column, value));
-    }
   }
 }

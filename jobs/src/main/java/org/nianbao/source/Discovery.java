@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -21,8 +23,8 @@ import org.apache.hadoop.fs.Path;
 public record Discovery(List<SourceFile> files, List<String> ignored) {
 
   /**
-   * Searches recursively. Names that begin with a dot or an underscore are no exports: systems
-   * leave such files beside the data.
+   * Searches recursively. Names that begin with a dot or an underscore, or with Excel's ~$, are no
+   * exports: systems leave such files beside the data.
    *
    * @throws MissingPathException if a path does not exist
    */
@@ -40,6 +42,9 @@ public record Discovery(List<SourceFile> files, List<String> ignored) {
         throw new UncheckedIOException("Cannot list " + text + ": " + e.getMessage(), e);
       }
     }
+    // A folder and a file in it may both be named.
+    Set<String> seen = new HashSet<>();
+    discovery.files.removeIf(file -> !seen.add(file.uri()));
     discovery.files.sort(Comparator.comparing(SourceFile::name).thenComparing(SourceFile::uri));
     return discovery;
   }
@@ -48,7 +53,7 @@ public record Discovery(List<SourceFile> files, List<String> ignored) {
     if (status.isDirectory()) {
       for (FileStatus child : fileSystem.listStatus(status.getPath())) {
         String part = child.getPath().getName();
-        if (!part.startsWith(".") && !part.startsWith("_")) {
+        if (!isHidden(part)) {
           add(fileSystem, child, name.isEmpty() ? part : name + "/" + part);
         }
       }
@@ -61,6 +66,10 @@ public record Discovery(List<SourceFile> files, List<String> ignored) {
                 files.add(
                     new SourceFile(file, status.getPath().toString(), status.getLen(), format)),
             () -> ignored.add(file));
+  }
+
+  private static boolean isHidden(String name) {
+    return name.startsWith(".") || name.startsWith("_") || name.startsWith("~$");
   }
 
   private static Optional<SourceFile.Format> format(String name) {

@@ -65,7 +65,7 @@ public final class ExportReader {
 
   private <T> JavaRDD<T> parquet(Export export, RecordFunction<T> function) {
     int columns = export.header().cells().size();
-    Dataset<Row> rows = spark.read().parquet(export.file().uri());
+    Dataset<Row> rows = spark.read().parquet(ParquetText.literal(export.file().uri()));
     return rows.select(functions.col("*"), ROW_INDEX)
         .toJavaRDD()
         .mapPartitions(partition -> function.apply(export, records(partition, columns)));

@@ -16,6 +16,11 @@ final class ParquetText {
 
   private ParquetText() {}
 
+  /** The path of one file, for a reader that takes brackets and stars for patterns. */
+  static String literal(String uri) {
+    return uri.replaceAll("[\\[\\]{}*?\\\\]", "\\\\$0");
+  }
+
   static String of(Object value) {
     if (value == null) {
       return null;

@@ -87,7 +87,7 @@ public final class Recognition {
   private Export parquet(SourceFile file, Fingerprint fingerprint) throws UnreadableFileException {
     List<String> columns;
     try {
-      columns = Arrays.asList(spark.read().parquet(file.uri()).columns());
+      columns = Arrays.asList(spark.read().parquet(ParquetText.literal(file.uri())).columns());
     } catch (RuntimeException e) {
       throw new UnreadableFileException("is not a Parquet file; export it again");
     }

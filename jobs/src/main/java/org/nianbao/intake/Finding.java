@@ -8,11 +8,14 @@ import org.nianbao.table.Holding;
 /** What a survey of an export finds: its rejects one by one, and what the rest adds up to. */
 public sealed interface Finding extends Serializable {
 
-  /** Which of the surveyed exports it is about, by the SHA-256 of its bytes. */
+  /** Which of the surveyed exports it is about, by the URI of its file. */
+  String uri();
+
+  /** The SHA-256 of that export's bytes; several exports may have the same. */
   String sha256();
 
   /** One rejected record. */
-  record Reject(String sha256, long record, String column, String value, String rule)
+  record Reject(String uri, String sha256, long record, String column, String value, String rule)
       implements Finding {}
 
   /**
@@ -26,6 +29,7 @@ public sealed interface Finding extends Serializable {
    * @param holdings the valid ones, by town and year
    */
   record Tally(
+      String uri,
       String sha256,
       long read,
       long rejected,
@@ -35,5 +39,5 @@ public sealed interface Finding extends Serializable {
       implements Finding {}
 
   /** The reading of an export broke off: nothing of it may be used. */
-  record Broken(String sha256, long record, String reason) implements Finding {}
+  record Broken(String uri, String sha256, long record, String reason) implements Finding {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nianbao.seed.SeedRow;
 import org.nianbao.seed.Seeds;
@@ -45,8 +46,10 @@ public record IntakeRules(
     ZoneId zone)
     implements Serializable {
 
+  private static final String CHANNELS = "publication_channels";
+
   /** Changes when the same bytes and seeds would give other rows than before. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   public static IntakeRules of(Seeds seeds, LocalDate asOf) {
     Map<String, Vocabulary> vocabularies = new HashMap<>();
@@ -65,7 +68,7 @@ public record IntakeRules(
         seeds.marks("no"),
         seeds.rows("reject_rules").stream()
             .collect(Collectors.toMap(row -> row.get("rule"), row -> row.get("advice"))),
-        seeds.marked("publication_channels", "of_record"),
+        seeds.marked(CHANNELS, "of_record"),
         asOf,
         ZoneId.of("Asia/Shanghai"));
   }
@@ -80,6 +83,20 @@ public record IntakeRules(
     return VERSION + "-" + seeds.digest(lists);
   }
 
+  /**
+   * The same for one export: its path may name the town and the channel of its rows, so that the
+   * same bytes at another path are other rows.
+   */
+  public static String recipe(Seeds seeds, Export export) {
+    String town = namedIn(export, seeds.towns()::namedIn).orElse("");
+    Vocabulary channels = seeds.vocabulary(CHANNELS);
+    String channel =
+        export.dataset().equals(Publications.ARCHIVE.dataset())
+            ? namedIn(export, channels::namedIn).orElse("")
+            : "";
+    return String.join("-", recipe(seeds, export.dataset()), town, channel);
+  }
+
   private static List<String> vocabularyNames(ArchiveTable table) {
     return table.columns().stream()
         .filter(column -> column.content() == Content.LABEL)
@@ -89,15 +106,18 @@ public record IntakeRules(
 
   /** The town that an export's path names, for rows without a town of their own. */
   Optional<String> townOf(Export export) {
-    return towns.namedIn(export.file().name()).or(() -> towns.namedIn(export.file().uri()));
+    return namedIn(export, towns::namedIn);
   }
 
   /** The channel of an export's publications that name none. */
   String channelOf(Export export) {
-    return vocabularies
-        .get(Publications.ARCHIVE.column(Publications.CHANNEL.name()).vocabulary())
-        .namedIn(export.file().name())
-        .orElse(platformOfRecord);
+    return namedIn(export, vocabularies.get(CHANNELS)::namedIn).orElse(platformOfRecord);
+  }
+
+  /** The path below the folder that the user named says it, or else the folder itself. */
+  private static Optional<String> namedIn(
+      Export export, Function<String, Optional<String>> member) {
+    return member.apply(export.file().name()).or(() -> member.apply(export.file().uri()));
   }
 
   /** Rules that the seeds do not explain to clerks. */

@@ -27,7 +27,8 @@ public final class Loading {
   /**
    * The archive rows of exports of one dataset.
    *
-   * @param loads the load that each export is part of, by the SHA-256 of its bytes
+   * @param loads the load that each export is part of, by the URI of its file; or by the SHA-256 of
+   *     its bytes, where all exports of the same bytes belong to one load
    */
   public Dataset<Row> rows(ArchiveTable table, List<Export> exports, Map<String, String> loads) {
     IntakeRules carried = rules;
@@ -35,7 +36,12 @@ public final class Loading {
     return spark.createDataFrame(
         reader.map(
             exports,
-            (export, records) -> accepted(export, records, carried, loadOf.get(export.sha256()))),
+            (export, records) ->
+                accepted(
+                    export,
+                    records,
+                    carried,
+                    loadOf.getOrDefault(export.file().uri(), loadOf.get(export.sha256())))),
         table.table().schema());
   }
 

@@ -40,9 +40,9 @@ public final class Survey implements AutoCloseable {
         survey.findings.filter(finding -> !(finding instanceof Finding.Reject)).collect();
     for (Finding sum : sums) {
       if (sum instanceof Finding.Tally tally) {
-        survey.tallies.merge(tally.sha256(), tally, Survey::sum);
+        survey.tallies.merge(tally.uri(), tally, Survey::sum);
       } else if (sum instanceof Finding.Broken stop) {
-        survey.broken.put(stop.sha256(), stop);
+        survey.broken.merge(stop.uri(), stop, Survey::first);
       }
     }
     return survey;
@@ -50,8 +50,9 @@ public final class Survey implements AutoCloseable {
 
   /** What was counted in an export, or what broke its reading. */
   public Finding of(Export export) {
-    Finding.Broken stop = broken.get(export.sha256());
-    return stop != null ? stop : tallies.get(export.sha256());
+    String uri = export.file().uri();
+    Finding.Broken stop = broken.get(uri);
+    return stop != null ? stop : tallies.get(uri);
   }
 
   /** Every rejected record. */
@@ -72,6 +73,7 @@ public final class Survey implements AutoCloseable {
     LocalDate latest = Days.later(one.latestOn(), other.latestOn());
     LocalDate retry = Days.earlier(one.retryOn(), other.retryOn());
     return new Finding.Tally(
+        one.uri(),
         one.sha256(),
         one.read() + other.read(),
         one.rejected() + other.rejected(),
@@ -80,6 +82,11 @@ public final class Survey implements AutoCloseable {
         holdings.values().stream()
             .sorted(Comparator.comparing(Holding::townCode).thenComparing(Holding::year))
             .toList());
+  }
+
+  /** Tasks read parts of a file: the break that comes first is told, whatever task ends first. */
+  private static Finding.Broken first(Finding.Broken one, Finding.Broken other) {
+    return one.record() <= other.record() ? one : other;
   }
 
   @Override

@@ -17,18 +17,21 @@ import org.nianbao.table.Holding;
  * tally at the end.
  */
 final class Surveyor implements Iterator<Finding> {
+  private final String uri;
   private final String sha256;
   private final RecordIntake intake;
   private final Iterator<RawRecord> records;
   private final TreeMap<String, Holding> holdings = new TreeMap<>();
   private long read;
   private long rejected;
+  private long last;
   private LocalDate latestOn;
   private LocalDate retryOn;
   private Finding next;
   private boolean ended;
 
   Surveyor(Export export, Iterator<RawRecord> records, IntakeRules rules) {
+    this.uri = export.file().uri();
     this.sha256 = export.sha256();
     this.intake = new RecordIntake(export, rules);
     this.records = records;
@@ -57,22 +60,23 @@ final class Surveyor implements Iterator<Finding> {
       while (records.hasNext()) {
         RawRecord record = records.next();
         read++;
+        last = record.number();
         Verdict verdict = intake.judge(record.cells());
         if (verdict instanceof Verdict.Rejected reject) {
           rejected++;
           retryOn = Days.earlier(retryOn, reject.afterDay());
           return new Finding.Reject(
-              sha256, record.number(), reject.column(), reject.value(), reject.rule().code());
+              uri, sha256, record.number(), reject.column(), reject.value(), reject.rule().code());
         }
         count((Verdict.Accepted) verdict);
       }
     } catch (UncheckedIOException | IllegalStateException e) {
       ended = true;
-      return new Finding.Broken(sha256, read + 1, String.valueOf(e.getMessage()));
+      return new Finding.Broken(uri, sha256, last + 1, String.valueOf(e.getMessage()));
     }
     ended = true;
     List<Holding> held = new ArrayList<>(holdings.values());
-    return new Finding.Tally(sha256, read, rejected, latestOn, retryOn, held);
+    return new Finding.Tally(uri, sha256, read, rejected, latestOn, retryOn, held);
   }
 
   private void count(Verdict.Accepted row) {

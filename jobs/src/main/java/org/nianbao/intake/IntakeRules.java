@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nianbao.seed.SeedRow;
 import org.nianbao.seed.Seeds;
@@ -74,27 +73,19 @@ public record IntakeRules(
   }
 
   /**
-   * A fingerprint of all that decides how an export of a dataset is read. As long as it stays the
-   * same, bytes that are in the archive need not be read again.
-   */
-  public static String recipe(Seeds seeds, String dataset) {
-    List<String> lists = new ArrayList<>(List.of("towns", "column_aliases", "cell_marks"));
-    lists.addAll(vocabularyNames(Archive.of(dataset)));
-    return VERSION + "-" + seeds.digest(lists);
-  }
-
-  /**
-   * The same for one export: its path may name the town and the channel of its rows, so that the
-   * same bytes at another path are other rows.
+   * A fingerprint of all that decides how an export is read: the rules, the seeds, and the town and
+   * channel that its path names. As long as it stays the same, bytes that are in the archive need
+   * not be read again.
    */
   public static String recipe(Seeds seeds, Export export) {
-    String town = namedIn(export, seeds.towns()::namedIn).orElse("");
-    Vocabulary channels = seeds.vocabulary(CHANNELS);
+    List<String> lists = new ArrayList<>(List.of("towns", "column_aliases", "cell_marks"));
+    lists.addAll(vocabularyNames(Archive.of(export.dataset())));
+    String town = townOf(export, seeds.towns()).orElse("");
     String channel =
         export.dataset().equals(Publications.ARCHIVE.dataset())
-            ? namedIn(export, channels::namedIn).orElse("")
+            ? channelOf(export, seeds.vocabulary(CHANNELS)).orElse("")
             : "";
-    return String.join("-", recipe(seeds, export.dataset()), town, channel);
+    return String.join("-", VERSION, seeds.digest(lists), town, channel);
   }
 
   private static List<String> vocabularyNames(ArchiveTable table) {
@@ -106,18 +97,24 @@ public record IntakeRules(
 
   /** The town that an export's path names, for rows without a town of their own. */
   Optional<String> townOf(Export export) {
-    return namedIn(export, towns::namedIn);
+    return townOf(export, towns);
   }
 
   /** The channel of an export's publications that name none. */
   String channelOf(Export export) {
-    return namedIn(export, vocabularies.get(CHANNELS)::namedIn).orElse(platformOfRecord);
+    return channelOf(export, vocabularies.get(CHANNELS)).orElse(platformOfRecord);
   }
 
-  /** The path below the folder that the user named says it, or else the folder itself. */
-  private static Optional<String> namedIn(
-      Export export, Function<String, Optional<String>> member) {
-    return member.apply(export.file().name()).or(() -> member.apply(export.file().uri()));
+  private static Optional<String> townOf(Export export, Towns towns) {
+    return towns.namedIn(export.file().path()).or(() -> towns.namedIn(export.file().uri()));
+  }
+
+  /**
+   * Only folders that belong to the exports count: chat programs keep the files they receive in
+   * folders of their own name, and 微信 is a channel.
+   */
+  private static Optional<String> channelOf(Export export, Vocabulary channels) {
+    return channels.namedIn(export.file().path());
   }
 
   /** Rules that the seeds do not explain to clerks. */

@@ -27,8 +27,7 @@ public final class Loading {
   /**
    * The archive rows of exports of one dataset.
    *
-   * @param loads the load that each export is part of, by the URI of its file; or by the SHA-256 of
-   *     its bytes, where all exports of the same bytes belong to one load
+   * @param loads the load that each export is part of, by the URI of its file
    */
   public Dataset<Row> rows(ArchiveTable table, List<Export> exports, Map<String, String> loads) {
     IntakeRules carried = rules;
@@ -37,11 +36,7 @@ public final class Loading {
         reader.map(
             exports,
             (export, records) ->
-                accepted(
-                    export,
-                    records,
-                    carried,
-                    loadOf.getOrDefault(export.file().uri(), loadOf.get(export.sha256())))),
+                accepted(export, records, carried, loadOf.get(export.file().uri()))),
         table.table().schema());
   }
 

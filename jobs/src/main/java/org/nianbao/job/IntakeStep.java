@@ -147,7 +147,7 @@ public final class IntakeStep {
     Map<String, String> loads = new HashMap<>();
     reading.files().stream()
         .filter(Reading.Seen::isNew)
-        .forEach(seen -> loads.put(seen.entry().sha256(), seen.entry().load()));
+        .forEach(seen -> loads.put(seen.entry().uri(), seen.entry().load()));
     return loads;
   }
 
@@ -163,7 +163,7 @@ public final class IntakeStep {
             .map(
                 reject ->
                     RowFactory.create(
-                        loadOf.get(reject.sha256()),
+                        loadOf.get(reject.uri()),
                         reject.record(),
                         reject.column(),
                         reject.value(),
@@ -176,7 +176,7 @@ public final class IntakeStep {
 
   private void link(ArchiveTable table, List<Export> fresh, Map<String, String> loads) {
     if (!fresh.isEmpty()) {
-      Object[] own = fresh.stream().map(export -> loads.get(export.sha256())).toArray();
+      Object[] own = fresh.stream().map(export -> loads.get(export.file().uri())).toArray();
       Dataset<Row> archive = warehouse.read(table.table());
       ledgers.link(
           Linking.between(table, archive.filter(ArchiveTable.LOAD.col().isin(own)), archive));

@@ -80,7 +80,7 @@ public final class Reading implements AutoCloseable {
     List<Seen> recognised =
         progress.step("识别导出文件", () -> recognised(discovery.files(), spark, seeds, progress));
     Map<String, ExportLog.Entry> known = known(log, asOf);
-    Function<Export, String> recipe = export -> IntakeRules.recipe(seeds, export.dataset());
+    Function<Export, String> recipe = export -> IntakeRules.recipe(seeds, export);
     List<Export> fresh = new ArrayList<>();
     Set<String> seenBytes = new HashSet<>();
     for (Seen seen : recognised) {

@@ -13,6 +13,13 @@ import java.io.Serializable;
 public record SourceFile(String name, String uri, long bytes, Format format)
     implements Serializable {
 
+  /** Its name below the folder that the user named, with that folder before it. */
+  public String path() {
+    String folder =
+        uri.endsWith("/" + name) ? uri.substring(0, uri.length() - name.length() - 1) : "";
+    return folder.substring(folder.lastIndexOf('/') + 1) + "/" + name;
+  }
+
   /** The file formats that exports come in. */
   public enum Format {
     CSV,

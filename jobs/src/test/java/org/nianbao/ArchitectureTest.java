@@ -1,0 +1,151 @@
+package org.nianbao;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.nianbao.yearly.YearlyTable;
+import org.nianbao.yearly.YearlyTables;
+
+/** The arrows between packages, and what may stand where. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.nianbao");
+
+  @Test
+  void shouldDependInOneDirectionOnly() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("cli")
+        .definedBy("..nianbao.cli..")
+        .layer("job")
+        .definedBy("..nianbao.job..")
+        .layer("edition")
+        .definedBy("..nianbao.edition..")
+        .layer("trend")
+        .definedBy("..nianbao.trend..")
+        .layer("yearly")
+        .definedBy("..nianbao.yearly..")
+        .layer("intake")
+        .definedBy("..nianbao.intake..")
+        .layer("source")
+        .definedBy("..nianbao.source..")
+        .layer("warehouse")
+        .definedBy("..nianbao.warehouse..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("job")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("edition")
+        .mayOnlyBeAccessedByLayers("cli", "job")
+        .whereLayer("trend")
+        .mayOnlyBeAccessedByLayers("job")
+        .whereLayer("yearly")
+        .mayOnlyBeAccessedByLayers("job")
+        .whereLayer("intake")
+        .mayOnlyBeAccessedByLayers("job")
+        .whereLayer("source")
+        .mayOnlyBeAccessedByLayers("intake", "job", "cli")
+        .whereLayer("warehouse")
+        .mayOnlyBeAccessedByLayers("job", "cli")
+        .check(CLASSES);
+    slices().matching("org.nianbao.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void shouldKeepContractsAndSeedsBelowEverything() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..nianbao.table..", "..nianbao.seed..")
+        .should()
+        .dependOnClassesThat(
+            new DescribedPredicate<JavaClass>("stand above them") {
+              @Override
+              public boolean test(JavaClass used) {
+                return used.getPackageName().startsWith("org.nianbao")
+                    && !used.getPackageName().equals("org.nianbao.table")
+                    && !used.getPackageName().equals("org.nianbao.seed");
+              }
+            })
+        .check(CLASSES);
+  }
+
+  @Test
+  void shouldOpenSessionsAndReadTheClockInCliAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..nianbao.cli..")
+        .should()
+        .callMethod("org.apache.spark.sql.SparkSession", "builder")
+        .orShould()
+        .callMethod("java.time.LocalDate", "now")
+        .orShould()
+        .callMethod("java.time.Instant", "now")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(CLASSES);
+  }
+
+  @Test
+  void shouldNameNoClassForWhatItIsNot() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Utils|Util|Helper|Manager|Impl)")
+        .orShould()
+        .haveSimpleNameStartingWith("Abstract")
+        .because("a name says what a thing is; a grab bag has none")
+        .check(CLASSES);
+  }
+
+  @Test
+  void shouldListEveryYearlyTable() {
+    List<String> listed =
+        YearlyTables.ALL.stream().map(table -> table.getClass().getName()).toList();
+    List<String> written =
+        CLASSES.stream()
+            .filter(type -> type.isAssignableTo(YearlyTable.class) && !type.isInterface())
+            .map(JavaClass::getName)
+            .collect(Collectors.toList());
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(written);
+  }
+
+  @Test
+  void shouldComputeYearlyTablesWithoutReadingOrWriting() {
+    classes()
+        .that()
+        .resideInAnyPackage("..nianbao.yearly..", "..nianbao.trend..")
+        .should()
+        .onlyDependOnClassesThat(
+            new DescribedPredicate<JavaClass>("are contracts, seeds, or Spark's columns") {
+              @Override
+              public boolean test(JavaClass used) {
+                String name = used.getPackageName();
+                return name.startsWith("java.")
+                    || name.isEmpty()
+                    || name.startsWith("scala")
+                    || name.startsWith("org.apache.spark.sql")
+                    || List.of(
+                            "org.nianbao.table",
+                            "org.nianbao.seed",
+                            "org.nianbao.yearly",
+                            "org.nianbao.trend")
+                        .contains(name);
+              }
+            })
+        .check(CLASSES);
+  }
+}

@@ -50,7 +50,7 @@ public final class Loading {
       public boolean hasNext() {
         while (next == null && records.hasNext()) {
           RawRecord record = records.next();
-          if (intake.judge(record.cells()) instanceof Verdict.Accepted row) {
+          if (intake.judge(record) instanceof Verdict.Accepted row) {
             next = row(row.values(), record.number());
           }
         }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.nianbao.intake.Verdict.Accepted;
+import org.nianbao.intake.Verdict.Rejected;
 import org.nianbao.seed.LabelText;
 import org.nianbao.source.Export;
+import org.nianbao.source.RawRecord;
 import org.nianbao.table.Archive;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Content;
@@ -58,6 +60,14 @@ public final class RecordIntake {
   }
 
   /** Judges one record. */
+  public Verdict judge(RawRecord record) {
+    if (record.broken()) {
+      return new Rejected(Rule.UNTERMINATED_QUOTE, "", record.cells().get(0));
+    }
+    return judge(record.cells());
+  }
+
+  /** Judges the cells of one sound record. */
   public Verdict judge(List<String> cells) {
     try {
       List<String> clean = clean(cells);

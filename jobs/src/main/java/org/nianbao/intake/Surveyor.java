@@ -61,7 +61,7 @@ final class Surveyor implements Iterator<Finding> {
         RawRecord record = records.next();
         read++;
         last = record.number();
-        Verdict verdict = intake.judge(record.cells());
+        Verdict verdict = intake.judge(record);
         if (verdict instanceof Verdict.Rejected reject) {
           rejected++;
           retryOn = Days.earlier(retryOn, reject.afterDay());

@@ -1,19 +1,31 @@
 package org.nianbao.source;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A recognised export: all that a task needs to read its records.
  *
  * @param file where it lies
- * @param sha256 of its bytes
- * @param dialect how its text is written; null for Parquet
+ * @param sha256 of its bytes, unpacked if it is compressed
+ * @param dialect how its text is written; null where it is not CSV
  * @param header its columns
  * @param headerRecords records up to and with the header, which are not data
+ * @param chunks its records in parts that tasks can read by themselves; none where it is not CSV
  */
 public record Export(
-    SourceFile file, String sha256, Dialect dialect, Header header, int headerRecords)
+    SourceFile file,
+    String sha256,
+    Dialect dialect,
+    Header header,
+    int headerRecords,
+    List<Chunk> chunks)
     implements Serializable {
+
+  public Export(SourceFile file, String sha256, Dialect dialect, Header header, int headerRecords) {
+    this(file, sha256, dialect, header, headerRecords, List.of());
+  }
 
   public String dataset() {
     return header.dataset();
@@ -22,7 +34,7 @@ public record Export(
   /** What the log says of its encoding. */
   public String encoding() {
     if (dialect == null) {
-      return "parquet";
+      return file.format().name().toLowerCase(Locale.ROOT);
     }
     return dialect.markBytes() > 0 ? dialect.charset() + " (BOM)" : dialect.charset();
   }

@@ -1,6 +1,7 @@
 package org.nianbao.source;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 
-/** Reads exports in Spark tasks: CSV with commons-csv, one task a file; Parquet with Spark. */
+/** Reads exports in Spark tasks: CSV chunk by chunk, Parquet with Spark. */
 public final class ExportReader {
   private static final Column ROW_INDEX = functions.col("_metadata.row_index");
 
@@ -52,14 +53,18 @@ public final class ExportReader {
   private <T> JavaRDD<T> csv(List<Export> exports, RecordFunction<T> function) {
     SerializableConfiguration configuration =
         new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+    List<Part> parts = new ArrayList<>();
+    for (Export export : exports) {
+      export.chunks().forEach(chunk -> parts.add(new Part(export, chunk)));
+    }
     return context
-        .parallelize(exports, exports.size())
+        .parallelize(parts, parts.size())
         .flatMap(
-            export -> {
-              CsvRecords records = CsvRecords.open(export, configuration.value());
+            part -> {
+              CsvRecords records = CsvRecords.open(part.export, part.chunk, configuration.value());
               TaskContext.get()
                   .addTaskCompletionListener((TaskCompletionListener) task -> close(records));
-              return function.apply(export, records);
+              return function.apply(part.export, records);
             });
   }
 
@@ -97,4 +102,7 @@ public final class ExportReader {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** What one task reads. */
+  private record Part(Export export, Chunk chunk) implements Serializable {}
 }

@@ -1,19 +1,13 @@
 package org.nianbao.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.nianbao.seed.ColumnAliases;
 
@@ -22,12 +16,6 @@ import org.nianbao.seed.ColumnAliases;
  * position, its dataset and columns.
  */
 public final class Recognition {
-  /** GB2312 lacks 滘 and 埗 and GBK lacks others; GB18030 reads all three. */
-  private static final Charset GB18030 = Charset.forName("GB18030");
-
-  /** Title lines above a header are few. */
-  private static final int HEADER_WITHIN = 10;
-
   private final SparkSession spark;
   private final Configuration configuration;
   private final ColumnAliases aliases;
@@ -48,121 +36,106 @@ public final class Recognition {
       if (file.bytes() == 0) {
         throw new UnreadableFileException("is empty; export it again");
       }
-      Fingerprint fingerprint;
-      try (InputStream stream = open(file)) {
-        fingerprint = Fingerprint.of(stream);
-      }
       return switch (file.format()) {
-        case CSV -> csv(file, fingerprint);
-        case PARQUET -> parquet(file, fingerprint);
+        case CSV -> csv(file);
+        case PARQUET -> parquet(file);
       };
+    } catch (OversizedRecordException e) {
+      throw new UnreadableFileException(
+          "cannot be cut into records: "
+              + e.getMessage()
+              + "; a quote may be left open or line ends lost");
     } catch (IOException e) {
       throw new UnreadableFileException("cannot be read: " + e.getMessage());
     }
   }
 
-  private Export csv(SourceFile file, Fingerprint fingerprint)
-      throws IOException, UnreadableFileException {
-    Dialect dialect = charset(file, fingerprint);
-    List<String> firstLine = List.of();
-    for (char delimiter : Dialect.DELIMITERS) {
-      Dialect candidate = dialect.with(delimiter);
-      List<List<String>> head = head(file, candidate);
-      for (int i = 0; i < head.size(); i++) {
-        List<Header> headers = Header.recognise(head.get(i), aliases);
-        if (headers.size() > 1) {
-          throw ambiguous(headers);
+  private Export csv(SourceFile file) throws IOException, UnreadableFileException {
+    byte[] head = head(file);
+    Foreign.refuse(head);
+    List<String> tried = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
+    NotTextException failure = null;
+    for (Dialect dialect : Charsets.of(head)) {
+      try {
+        CsvHead found = CsvHead.find(text(head, dialect), dialect, aliases, seen);
+        if (found != null) {
+          return export(file, found);
         }
-        if (headers.size() == 1) {
-          return new Export(file, fingerprint.sha256(), candidate, headers.get(0), i + 1);
-        }
-      }
-      if (!head.isEmpty() && head.get(0).size() > firstLine.size()) {
-        firstLine = head.get(0);
+        tried.add(dialect.charset());
+      } catch (NotTextException e) {
+        // Another charset may have the same bytes for the header.
+        failure = failure == null ? e : failure;
       }
     }
-    throw unknownHeader(firstLine, "read as " + dialect.charset());
+    throw unreadable(failure, tried, seen);
   }
 
-  private Export parquet(SourceFile file, Fingerprint fingerprint) throws UnreadableFileException {
+  private Export export(SourceFile file, CsvHead head) throws IOException, UnreadableFileException {
+    CsvScan scan = scan(file, head, head.dialect());
+    if (scan.dialect().strayQuotes()) {
+      scan = scan(file, head, scan.dialect());
+    }
+    if (scan.records() == 0) {
+      throw new UnreadableFileException("has a header but no records below it; export it again");
+    }
+    return new Export(
+        file, scan.sha256(), scan.dialect(), head.header(), head.records(), scan.chunks());
+  }
+
+  private CsvScan scan(SourceFile file, CsvHead head, Dialect dialect) throws IOException {
+    int columns = head.header().cells().size();
+    boolean splittable = file.seekable() && dialect.seekable();
+    long chunkBytes = splittable ? CsvScan.CHUNK_BYTES : Long.MAX_VALUE;
+    try (InputStream stream = file.open(configuration)) {
+      return CsvScan.of(stream, dialect, head.dataOffset(), columns, chunkBytes);
+    }
+  }
+
+  private byte[] head(SourceFile file) throws IOException {
+    try (InputStream stream = file.open(configuration)) {
+      return stream.readNBytes(CsvHead.BYTES);
+    }
+  }
+
+  private static byte[] text(byte[] head, Dialect dialect) throws IOException {
+    int whole = dialect.seekable() ? head.length : head.length / 4 * 4;
+    return dialect.text(new ByteArrayInputStream(head, 0, whole)).readAllBytes();
+  }
+
+  private Export parquet(SourceFile file) throws IOException, UnreadableFileException {
     List<String> columns;
     try {
       columns = Arrays.asList(spark.read().parquet(ParquetText.literal(file.uri())).columns());
     } catch (RuntimeException e) {
       throw new UnreadableFileException("is not a Parquet file; export it again");
     }
-    List<Header> headers = Header.recognise(columns, aliases);
-    if (headers.size() > 1) {
-      throw ambiguous(headers);
-    }
-    if (headers.isEmpty()) {
+    Header header = Header.only(columns, aliases);
+    if (header == null) {
       throw unknownHeader(columns, "read as Parquet");
     }
-    return new Export(file, fingerprint.sha256(), null, headers.get(0), 0);
+    return new Export(file, sha256(file), null, header, 0);
   }
 
-  private Dialect charset(SourceFile file, Fingerprint fingerprint)
-      throws IOException, UnreadableFileException {
-    byte[] mark;
-    try (InputStream stream = open(file)) {
-      mark = stream.readNBytes(3);
+  private String sha256(SourceFile file) throws IOException {
+    try (Checked stream = new Checked(file.open(configuration), null)) {
+      stream.transferTo(OutputStream.nullOutputStream());
+      return stream.sha256();
     }
-    if (startsWith(mark, 0xEF, 0xBB, 0xBF) && fingerprint.utf8()) {
-      return new Dialect(StandardCharsets.UTF_8.name(), 3, ',');
-    }
-    if (startsWith(mark, 0xFF, 0xFE) || startsWith(mark, 0xFE, 0xFF)) {
-      // The charset UTF-16 reads the mark itself, and the byte order from it.
-      return new Dialect(StandardCharsets.UTF_16.name(), 0, ',');
-    }
-    if (fingerprint.utf8()) {
-      return new Dialect(StandardCharsets.UTF_8.name(), 0, ',');
-    }
-    try (InputStream stream = open(file)) {
-      if (Fingerprint.decodes(stream, GB18030)) {
-        return new Dialect(GB18030.name(), 0, ',');
-      }
-    }
-    throw new UnreadableFileException(
-        "is neither UTF-8 nor GB18030 text; save it as CSV (UTF-8) and try again");
   }
 
-  private List<List<String>> head(SourceFile file, Dialect dialect) throws IOException {
-    List<List<String>> head = new ArrayList<>();
-    try (Reader reader = dialect.reader(open(file));
-        CSVParser parser = dialect.format().parse(reader)) {
-      for (CSVRecord record : parser) {
-        head.add(record.toList());
-        if (head.size() == HEADER_WITHIN) {
-          break;
-        }
-      }
-    } catch (UncheckedIOException | IllegalStateException e) {
-      // Not CSV in this dialect from here on; what was read above may still hold the header.
-      return head;
+  private static UnreadableFileException unreadable(
+      NotTextException failure, List<String> tried, List<String> seen) {
+    String how = "read as " + String.join(" and ", tried);
+    if (failure == null) {
+      return seen.isEmpty()
+          ? new UnreadableFileException("has no text; export it again")
+          : unknownHeader(seen, how);
     }
-    return head;
-  }
-
-  private InputStream open(SourceFile file) throws IOException {
-    Path path = new Path(file.uri());
-    FileSystem fileSystem = path.getFileSystem(configuration);
-    return fileSystem.open(path);
-  }
-
-  private static boolean startsWith(byte[] bytes, int... start) {
-    for (int i = 0; i < start.length; i++) {
-      if (i >= bytes.length || Byte.toUnsignedInt(bytes[i]) != start[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static UnreadableFileException ambiguous(List<Header> headers) {
     return new UnreadableFileException(
-        "has a header that fits "
-            + String.join(" and ", headers.stream().map(Header::dataset).toList())
-            + " equally well; name its columns more clearly");
+        failure.getMessage()
+            + (tried.isEmpty() ? "" : ", and has no known header when " + how)
+            + "; export it again");
   }
 
   private static UnreadableFileException unknownHeader(List<String> cells, String how) {

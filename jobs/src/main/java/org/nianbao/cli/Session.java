@@ -37,6 +37,7 @@ final class Session {
           "spark.sql.shuffle.partitions",
           String.valueOf(Runtime.getRuntime().availableProcessors()));
       settings.put("spark.databricks.delta.snapshotPartitions", "1");
+      settings.put("spark.databricks.delta.writeChecksumFile.enabled", "false");
     }
     return settings;
   }

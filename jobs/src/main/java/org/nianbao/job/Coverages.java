@@ -2,6 +2,7 @@ package org.nianbao.job;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,12 @@ import org.nianbao.yearly.CoverageCalendar;
 
 /** What all exports cover: every town, year and dataset from the first year to the last. */
 final class Coverages {
+  /** In the order of the table of coverage. */
   private static final List<ArchiveTable> DATASETS =
-      Archive.TABLES.stream().filter(ArchiveTable::dated).toList();
+      Archive.TABLES.stream()
+          .filter(ArchiveTable::dated)
+          .sorted(Comparator.comparing(ArchiveTable::dataset))
+          .toList();
 
   private final SortedSet<Integer> years = new TreeSet<>();
   private final SortedSet<String> towns = new TreeSet<>();

@@ -114,7 +114,9 @@ public final class TablesStep {
     Set<TownYear> read = new TreeSet<>(changes.stale());
     changes.stale().forEach(townYear -> read.addAll(links.getOrDefault(townYear, Set.of())));
     for (ArchiveTable table : Archive.TABLES) {
-      marked.put(table.dataset(), archive.marked(table, exports, read).persist());
+      boolean any = exports.stream().anyMatch(export -> export.dataset().equals(table.dataset()));
+      Dataset<Row> rows = archive.marked(table, exports, read);
+      marked.put(table.dataset(), any ? rows.persist() : rows);
     }
     try {
       Inputs inputs = inputs(marked, changes.stale(), coverage);

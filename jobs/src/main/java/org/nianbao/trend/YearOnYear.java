@@ -1,12 +1,19 @@
 package org.nianbao.trend;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_entries;
+import static org.apache.spark.sql.functions.map_keys;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
+import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 import static org.nianbao.table.Shared.DENOMINATOR;
 import static org.nianbao.table.Shared.MEASURE;
@@ -27,7 +34,6 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.nianbao.table.Breakdown;
 import org.nianbao.table.Coverage;
 import org.nianbao.table.Field;
@@ -45,9 +51,9 @@ public final class YearOnYear {
   private static final String STATUS_BEFORE = "status_before";
   private static final String DENOMINATOR_BEFORE = "denominator_before";
   private static final String FIRST_YEAR = "first_year";
-  private static final String[] SERIES = {
-    TOWN_CODE.name(), MEASURE.name(), DIMENSION.name(), MEMBER.name()
-  };
+  private static final String STATUSES = "statuses";
+  private static final String VALUES = "values";
+  private static final String DENOMINATORS = "denominators";
 
   private final Dataset<Row> measures;
   private final Dataset<Row> coverage;
@@ -79,7 +85,7 @@ public final class YearOnYear {
     for (Map.Entry<Breakdown, Dataset<Row>> breakdown : breakdowns.entrySet()) {
       values = values.unionByName(leaves(breakdown.getKey(), breakdown.getValue()));
     }
-    return judged(withYearBefore(overKnownYears(values)));
+    return judged(overKnownYears(values));
   }
 
   private static Dataset<Row> totals(Dataset<Row> measures) {
@@ -116,44 +122,44 @@ public final class YearOnYear {
   }
 
   /**
-   * Every series over every year that its dataset is known: a member without rows in such a year is
-   * zero, while a total without a value stays unknown.
+   * Every series over every year that its dataset is known, beside the year before: a member
+   * without rows in such a year is zero, while a total without a value stays unknown.
    */
   private Dataset<Row> overKnownYears(Dataset<Row> values) {
     Dataset<Row> known =
         coverage
             .filter(Coverage.STATUS.col().notEqual(Coverage.MISSING))
-            .select(TOWN_CODE.col(), Shared.DATASET.col(), YEAR.col(), Coverage.STATUS.col())
-            .withColumn(
-                FIRST_YEAR,
-                min(YEAR.col()).over(Window.partitionBy(TOWN_CODE.col(), Shared.DATASET.col())));
-    Dataset<Row> grid =
+            .groupBy(TOWN_CODE.col(), Shared.DATASET.col())
+            .agg(byYear(Coverage.STATUS.col()).as(STATUSES), min(YEAR.col()).as(FIRST_YEAR));
+    Dataset<Row> series =
         values
             .groupBy(TOWN_CODE.col(), MEASURE.col(), DIMENSION.col(), MEMBER.col())
-            .agg(min(MEMBER_LABEL.col()).as(MEMBER_LABEL.name()))
-            .join(measures, MEASURE.name())
-            .join(known, new String[] {TOWN_CODE.name(), Shared.DATASET.name()});
-    String[] cell = {
-      TOWN_CODE.name(), MEASURE.name(), DIMENSION.name(), MEMBER.name(), YEAR.name()
-    };
+            .agg(
+                min(MEMBER_LABEL.col()).as(MEMBER_LABEL.name()),
+                byYear(VALUE.col()).as(VALUES),
+                byYear(DENOMINATOR.col()).as(DENOMINATORS));
+    Column before = YEAR.col().minus(1);
     Column none = when(DIMENSION.col().notEqual(""), lit(0));
-    return grid.join(values.drop(MEMBER_LABEL.name()), cell, "left")
-        .withColumn(VALUE.name(), VALUE.of(coalesce(VALUE.col(), none)));
+    return series
+        .join(broadcast(measures), MEASURE.name())
+        .join(broadcast(known), new String[] {TOWN_CODE.name(), Shared.DATASET.name()})
+        .withColumn(YEAR.name(), explode(map_keys(col(STATUSES))))
+        .withColumn(Coverage.STATUS.name(), of(STATUSES, YEAR.col()))
+        .withColumn(STATUS_BEFORE, of(STATUSES, before))
+        .withColumn(VALUE.name(), VALUE.of(coalesce(of(VALUES, YEAR.col()), none)))
+        .withColumn(
+            PREVIOUS_VALUE.name(),
+            when(col(STATUS_BEFORE).isNotNull(), VALUE.of(coalesce(of(VALUES, before), none))))
+        .withColumn(DENOMINATOR.name(), of(DENOMINATORS, YEAR.col()))
+        .withColumn(DENOMINATOR_BEFORE, of(DENOMINATORS, before));
   }
 
-  private static Dataset<Row> withYearBefore(Dataset<Row> cells) {
-    Dataset<Row> before =
-        cells.select(
-            TOWN_CODE.col(),
-            MEASURE.col(),
-            DIMENSION.col(),
-            MEMBER.col(),
-            YEAR.col().plus(1).as(YEAR.name()),
-            VALUE.col().as(PREVIOUS_VALUE.name()),
-            Coverage.STATUS.col().as(STATUS_BEFORE),
-            DENOMINATOR.col().as(DENOMINATOR_BEFORE));
-    String[] cell = {SERIES[0], SERIES[1], SERIES[2], SERIES[3], YEAR.name()};
-    return cells.join(before, cell, "left");
+  private static Column byYear(Column value) {
+    return map_from_entries(collect_list(struct(YEAR.col(), value)));
+  }
+
+  private static Column of(String byYear, Column year) {
+    return try_element_at(col(byYear), year);
   }
 
   private static Dataset<Row> judged(Dataset<Row> cells) {

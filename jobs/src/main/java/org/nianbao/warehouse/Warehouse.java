@@ -82,8 +82,16 @@ public final class Warehouse {
         .save(path(table).toString());
   }
 
+  /**
+   * Statistics cost a fifth of a write, and small tables are read whole; of large ones the columns
+   * that tell which files to skip are enough.
+   */
   private static DataFrameWriter<Row> writer(Table table, Dataset<Row> rows) {
-    return table.conform(rows).write().format(FORMAT);
+    return table
+        .conform(rows)
+        .write()
+        .format(FORMAT)
+        .option("delta.dataSkippingNumIndexedCols", "0");
   }
 
   private Path path(Table table) {

@@ -2,6 +2,7 @@ package org.nianbao.yearly;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,17 +58,16 @@ public final class CoverageCalendar {
    */
   public Coverage.Year year(int year, long rows) {
     int months = 0;
-    long evidence = 0;
+    double rate = 0;
     LocalDate first = null;
     LocalDate last = null;
     boolean spanned = false;
     for (ExportLog.Entry export : exports) {
       Optional<Holding> own = export.holding(new TownYear(townCode, year));
-      boolean speaks = own.isPresent() || (table.carriesOver() && spans(export, year));
-      if (speaks) {
+      if (own.isPresent() || (table.carriesOver() && spans(export, year))) {
         spanned = true;
         months |= export.months(year);
-        evidence += export.rows(year);
+        rate += table.carriesOver() ? rate(export) : export.rows(year) / (double) MONTHS;
       }
       if (own.isPresent()) {
         first = Days.earlier(first, own.get().firstOn());
@@ -77,7 +77,7 @@ public final class CoverageCalendar {
     if (!spanned) {
       return new Coverage.Year(Coverage.MISSING, null, null, 0, 0);
     }
-    int covered = MONTHS - uncovered(months, evidence, table.carriesOver());
+    int covered = MONTHS - uncovered(months, rate, table.carriesOver());
     boolean ended = asOf.isAfter(YearMonth.of(year, MONTHS).atEndOfMonth());
     String status = covered == MONTHS && ended ? Coverage.COMPLETE : Coverage.PARTIAL;
     return new Coverage.Year(status, first, last, covered, rows);
@@ -93,20 +93,29 @@ public final class CoverageCalendar {
         || export.lastOn().getYear() < year) {
       return false;
     }
-    double years = export.lastOn().getYear() - export.firstOn().getYear() + 1;
-    return export.rows(year) > 0
-        || Math.pow((years - 1) / years, (double) export.valid()) >= UNLIKELY_BETWEEN;
+    return export.rows(year) > 0 || chance(rate(export), MONTHS) >= UNLIKELY_BETWEEN;
+  }
+
+  /** Rows a month, over all the months that an export spans. */
+  private static double rate(ExportLog.Entry export) {
+    YearMonth first = YearMonth.from(export.firstOn());
+    return export.valid() / (first.until(export.lastOn(), ChronoUnit.MONTHS) + 1.0);
+  }
+
+  /** The chance that so many months have no row (Poisson). */
+  private static double chance(double rate, int months) {
+    return Math.exp(-rate * months);
   }
 
   /**
-   * How many months count as missing. Rows that fall anywhere in the year with equal chance all
-   * miss a given run of g months with probability ((12 − g) / 12)^rows; a run for which that is
-   * unlikely was not exported.
+   * How many months count as missing: runs of months without rows that are unlikely at such a rate,
+   * and were therefore not exported.
    *
    * @param months the months that have rows: bit 0 is January
+   * @param rate rows a month
    * @param rare whether chance explains months before the first and after the last row, too
    */
-  static int uncovered(int months, long rows, boolean rare) {
+  static int uncovered(int months, double rate, boolean rare) {
     if (months == 0) {
       return 0;
     }
@@ -114,7 +123,7 @@ public final class CoverageCalendar {
     for (int[] run : emptyRuns(months)) {
       int length = run[1] - run[0];
       boolean atAnEnd = run[0] == 0 || run[1] == MONTHS;
-      double chance = Math.pow((MONTHS - length) / (double) MONTHS, (double) rows);
+      double chance = chance(rate, length);
       if (atAnEnd ? !rare || chance < UNLIKELY_AT_AN_END : chance < UNLIKELY_BETWEEN) {
         uncovered += length;
       }

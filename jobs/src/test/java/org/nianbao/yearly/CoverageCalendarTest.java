@@ -100,18 +100,18 @@ class CoverageCalendarTest {
     assertThat(calendar.year(2017, 0).status()).isEqualTo(Coverage.MISSING);
   }
 
-  @ParameterizedTest(name = "{0} rows in months {1} to {2}, rare: {3}")
+  @ParameterizedTest(name = "{0} rows a month, in months {1} to {2}, rare: {3}")
   @CsvSource({
-    // A quiet end of a year is likely with two rows, and unlikely with thirty.
-    "2, 3, 9, true, 0",
-    "30, 1, 6, true, 6",
-    "30, 1, 6, false, 6",
+    // A quiet end of a year is likely where rows are rare, and unlikely where they are not.
+    "0.2, 3, 9, true, 0",
+    "5, 1, 6, true, 6",
+    "5, 1, 6, false, 6",
     // Of what comes in every month, the months before the first and after the last are missing.
-    "2, 3, 9, false, 5",
-    "1, 12, 12, false, 11",
+    "0.2, 3, 9, false, 5",
+    "0.1, 12, 12, false, 11",
   })
-  void shouldCountMonthsThatAreMissing(long rows, int from, int to, boolean rare, int missing) {
-    assertThat(CoverageCalendar.uncovered(months(from, to), rows, rare)).isEqualTo(missing);
+  void shouldCountMonthsThatAreMissing(double rate, int from, int to, boolean rare, int missing) {
+    assertThat(CoverageCalendar.uncovered(months(from, to), rate, rare)).isEqualTo(missing);
   }
 
   private static CoverageCalendar tickets(LocalDate asOf, ExportLog.Entry... exports) {

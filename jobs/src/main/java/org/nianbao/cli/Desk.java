@@ -10,6 +10,7 @@ import org.nianbao.job.Progress;
 import org.nianbao.job.Results;
 import org.nianbao.job.TablesStep;
 import org.nianbao.seed.Seeds;
+import org.nianbao.warehouse.Ledgers;
 import org.nianbao.warehouse.Warehouse;
 
 /** All that a command works with: the steps of the job, set up from the options. */
@@ -20,17 +21,23 @@ record Desk(
     LocalDate asOf,
     Results.Scope scope,
     Warehouse warehouse,
+    Ledgers ledgers,
     Progress progress) {
 
-  /** Opens a session, works, and closes it. Options are checked before the session starts. */
+  /**
+   * Opens a session, works, and closes it; a session that is open already is used and left open.
+   * Options are checked before the session starts.
+   */
   static int with(Options options, Clock clock, ToIntFunction<Desk> work) {
     Seeds seeds = options.readSeeds();
     Results.Scope scope = options.scope(seeds);
     LocalDate asOf = options.asOf == null ? LocalDate.now(clock) : options.asOf;
+    boolean lent = SparkSession.getDefaultSession().isDefined();
     SparkSession spark = Session.open(options.debug);
     try {
       // The launcher knows; Java cannot tell before version 22.
       PrintStream terminal = Boolean.getBoolean("nianbao.terminal") ? System.err : null;
+      Warehouse warehouse = new Warehouse(spark, options.warehouse);
       return work.applyAsInt(
           new Desk(
               options,
@@ -38,22 +45,25 @@ record Desk(
               seeds,
               asOf,
               scope,
-              new Warehouse(spark, options.warehouse),
+              warehouse,
+              new Ledgers(spark, warehouse),
               new Progress(terminal, clock, spark)));
     } finally {
-      spark.stop();
+      if (!lent) {
+        spark.stop();
+      }
     }
   }
 
   IntakeStep intake() {
-    return new IntakeStep(spark, warehouse, seeds, asOf, progress);
+    return new IntakeStep(spark, warehouse, ledgers, seeds, asOf, progress);
   }
 
   TablesStep tables() {
-    return new TablesStep(spark, warehouse, seeds, asOf, progress);
+    return new TablesStep(spark, warehouse, ledgers, seeds, asOf, progress);
   }
 
   Results results() {
-    return new Results(spark, warehouse, seeds, scope);
+    return new Results(spark, warehouse, ledgers, seeds, scope);
   }
 }

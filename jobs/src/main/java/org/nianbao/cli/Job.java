@@ -33,6 +33,7 @@ final class Job {
   private Map<Path, Long> written = Map.of();
   private List<RunReport.Input> inputs = new ArrayList<>();
   private List<String> problems = List.of();
+  private List<String> ignored = List.of();
 
   private Job(Desk desk) {
     this.desk = desk;
@@ -66,6 +67,7 @@ final class Job {
       }
       problems = reading.problems();
       inputs = inputs(reading);
+      ignored = reading.ignored();
     }
   }
 
@@ -114,11 +116,13 @@ final class Job {
             Version.all(desk.spark()),
             desk.asOf(),
             inputs,
+            ignored,
             recomputed,
             desk.progress().timings(),
             status)
         .write(desk.options().out);
     new Summary(System.out).print(desk, parts, inputs, recomputed, results, written);
+    ignored.forEach(file -> System.out.println("未读取（不是导出文件格式）：" + file));
     problems.forEach(System.err::println);
     return status;
   }

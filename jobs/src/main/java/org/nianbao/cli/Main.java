@@ -40,7 +40,7 @@ public final class Main {
   }
 
   /** Runs one command and gives its exit status; errors are on standard error. */
-  static int run(String[] args, Clock clock) {
+  public static int run(String[] args, Clock clock) {
     return new CommandLine(new Main())
         .addSubcommand(new RunCommand(clock))
         .addSubcommand(new IntakeCommand(clock))

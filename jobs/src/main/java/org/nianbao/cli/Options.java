@@ -64,7 +64,8 @@ final class Options {
       names = "--as-of",
       paramLabel = "DATE",
       converter = Day.class,
-      description = "day from which open tickets are judged, such as 2018-01-31 (default: today)")
+      description =
+          "day from which open tickets are judged, such as 2018-01-31; later events are rejected (default: today)")
   LocalDate asOf;
 
   @Option(names = "--strict", description = "stop with status 3 if any row was rejected")

@@ -5,14 +5,25 @@ import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
-/** The Spark session of a run. What spark-submit sets stands; only what is absent is set here. */
+/**
+ * The Spark session of a run. What spark-submit sets stands; what is absent is set here, and what
+ * results rest on.
+ */
 final class Session {
+  /** Results would differ, or break, under other values: these are set whatever anyone says. */
+  private static final Map<String, String> REQUIRED =
+      Map.of(
+          "spark.sql.session.timeZone", "UTC",
+          "spark.sql.datetime.java8API.enabled", "true",
+          "spark.sql.ansi.enabled", "true");
+
   private Session() {}
 
   static SparkSession open(boolean debug) {
     SparkConf conf = new SparkConf();
     boolean local = conf.get("spark.master", "local").startsWith("local");
     settings(local).forEach(conf::setIfMissing);
+    REQUIRED.forEach(conf::set);
     SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
     spark.sparkContext().setLogLevel(debug ? "INFO" : "OFF");
     return spark;
@@ -25,10 +36,6 @@ final class Session {
     settings.put("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
     settings.put(
         "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
-    // No result depends on the zone: dates are civil. It is fixed so that nothing can.
-    settings.put("spark.sql.session.timeZone", "UTC");
-    settings.put("spark.sql.datetime.java8API.enabled", "true");
-    settings.put("spark.sql.ansi.enabled", "true");
     if (local) {
       settings.put("spark.ui.enabled", "false");
       settings.put("spark.driver.host", "localhost");

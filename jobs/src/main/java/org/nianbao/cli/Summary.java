@@ -87,16 +87,24 @@ final class Summary {
         continue;
       }
       read += input.rowsRead();
-      accepted += input.accepted();
+      accepted += orZero(input.accepted());
       rejected += input.rejected();
-      duplicates += input.duplicates();
+      duplicates += orZero(input.duplicates());
       if (input.rejected() > 0) {
         out.printf("退回 %,d 行：%s%n", input.rejected(), input.path());
       }
     }
     long fresh = inputs.stream().filter(input -> Boolean.TRUE.equals(input.read())).count();
     out.printf("%d 个导出文件，其中 %d 个新读入%n", inputs.size(), fresh);
+    if (inputs.stream().anyMatch(input -> input.problem() == null && input.accepted() == null)) {
+      out.printf("读取 %,d 行，退回 %,d 行；其余待统计%n", read, rejected);
+      return;
+    }
     out.printf("读取 %,d 行 = 接收 %,d + 退回 %,d + 重复 %,d%n", read, accepted, rejected, duplicates);
+  }
+
+  private static long orZero(Long count) {
+    return count == null ? 0 : count;
   }
 
   private static TownYear townYear(Row row) {

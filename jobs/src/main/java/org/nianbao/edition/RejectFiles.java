@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Field;
 import org.nianbao.table.Rejects;
 import org.nianbao.table.Shared;
@@ -29,7 +28,7 @@ public final class RejectFiles {
   private static void writeAll(Path folder, Iterator<Row> rejects, Map<String, String> rules) {
     List<String> header =
         List.of(
-            "行号",
+            Rejects.LINE.label(),
             Rejects.COLUMN.label(),
             Rejects.VALUE.label(),
             Rejects.RULE.label(),
@@ -54,7 +53,7 @@ public final class RejectFiles {
   private static List<String> line(Row row, Map<String, String> rules) {
     String rule = row.getAs(Rejects.RULE.name());
     return List.of(
-        String.valueOf(row.<Long>getAs(ArchiveTable.RECORD.name())),
+        String.valueOf(row.<Long>getAs(Rejects.LINE.name())),
         text(row, Rejects.COLUMN),
         text(row, Rejects.VALUE),
         rules.getOrDefault(rule, rule),

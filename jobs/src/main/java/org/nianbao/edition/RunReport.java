@@ -17,6 +17,7 @@ import org.nianbao.table.TownYear;
  *
  * @param versions version by component
  * @param inputs the files seen
+ * @param ignored files of formats that no export has
  * @param recomputed the town-years computed anew
  * @param timings time by step
  * @param status the exit status
@@ -25,6 +26,7 @@ public record RunReport(
     Map<String, String> versions,
     LocalDate asOf,
     List<Input> inputs,
+    List<String> ignored,
     Collection<TownYear> recomputed,
     Map<String, Duration> timings,
     int status) {
@@ -84,6 +86,7 @@ public record RunReport(
     report.put("versions", versions);
     report.put("as_of", asOf.toString());
     report.put("inputs", inputs.stream().map(Input::described).toList());
+    report.put("ignored", ignored);
     report.put(
         "recomputed",
         recomputed.stream()

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,8 +23,8 @@ import org.nianbao.source.ExportReader;
 import org.nianbao.table.Archive;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.ExportLog;
-import org.nianbao.table.Links;
 import org.nianbao.table.Rejects;
+import org.nianbao.table.TownYear;
 import org.nianbao.warehouse.Ledgers;
 import org.nianbao.warehouse.Warehouse;
 
@@ -35,10 +38,15 @@ public final class IntakeStep {
   private final Progress progress;
 
   public IntakeStep(
-      SparkSession spark, Warehouse warehouse, Seeds seeds, LocalDate asOf, Progress progress) {
+      SparkSession spark,
+      Warehouse warehouse,
+      Ledgers ledgers,
+      Seeds seeds,
+      LocalDate asOf,
+      Progress progress) {
     this.spark = spark;
     this.warehouse = warehouse;
-    this.ledgers = new Ledgers(spark, warehouse);
+    this.ledgers = ledgers;
     this.seeds = seeds;
     this.asOf = asOf;
     this.progress = progress;
@@ -108,15 +116,16 @@ public final class IntakeStep {
     return List.of(entry.sourceFile(), entry.sha256(), entry.load());
   }
 
-  /** The links that a reading would bring about: rows of {@link Links}. */
-  public Dataset<Row> linksOf(Reading reading) {
+  /** The links that a reading would bring about. */
+  public Map<TownYear, Set<TownYear>> linksOf(Reading reading) {
     Map<String, String> loads = loads(reading);
-    Dataset<Row> links = spark.createDataFrame(List.<Row>of(), Links.TABLE.schema());
+    Map<TownYear, Set<TownYear>> links = new TreeMap<>();
     for (ArchiveTable table : Archive.TABLES) {
       List<Export> own = of(table, reading.fresh());
       if (!own.isEmpty()) {
         Dataset<Row> added = loading().rows(table, own, loads);
-        links = links.union(Linking.between(table, added, warehouse.read(table.table())));
+        Linking.between(table, added, warehouse.read(table.table()))
+            .forEach((one, others) -> add(links, one, others));
       }
     }
     return links;
@@ -124,18 +133,17 @@ public final class IntakeStep {
 
   private Void load(Reading reading, List<Export> fresh) {
     Map<String, String> loads = loads(reading);
+    Map<TownYear, Set<TownYear>> links = new ConcurrentSkipListMap<>();
     List<Runnable> writes = new ArrayList<>();
     writes.add(() -> writeRejects(reading, loads));
     for (ArchiveTable table : Archive.TABLES) {
       List<Export> own = of(table, fresh);
       if (!own.isEmpty()) {
-        writes.add(() -> warehouse.appendByYear(table.table(), loading().rows(table, own, loads)));
+        writes.add(() -> load(table, own, loads, links));
       }
     }
     SideBySide.run(writes);
-    for (ArchiveTable table : Archive.TABLES) {
-      link(table, of(table, fresh), loads);
-    }
+    ledgers.link(links);
     return null;
   }
 
@@ -174,12 +182,26 @@ public final class IntakeStep {
     }
   }
 
-  private void link(ArchiveTable table, List<Export> fresh, Map<String, String> loads) {
-    if (!fresh.isEmpty()) {
-      Object[] own = fresh.stream().map(export -> loads.get(export.file().uri())).toArray();
-      Dataset<Row> archive = warehouse.read(table.table());
-      ledgers.link(
-          Linking.between(table, archive.filter(ArchiveTable.LOAD.col().isin(own)), archive));
-    }
+  private void load(
+      ArchiveTable table,
+      List<Export> fresh,
+      Map<String, String> loads,
+      Map<TownYear, Set<TownYear>> links) {
+    Dataset<Row> before = warehouse.read(table.table());
+    warehouse.appendByYear(table.table(), loading().rows(table, fresh, loads));
+    Object[] own = fresh.stream().map(export -> loads.get(export.file().uri())).toArray();
+    Dataset<Row> added = warehouse.read(table.table()).filter(ArchiveTable.LOAD.col().isin(own));
+    Linking.between(table, added, before).forEach((one, others) -> add(links, one, others));
+  }
+
+  private static void add(Map<TownYear, Set<TownYear>> links, TownYear one, Set<TownYear> others) {
+    links.merge(
+        one,
+        others,
+        (known, more) -> {
+          Set<TownYear> all = new TreeSet<>(known);
+          all.addAll(more);
+          return all;
+        });
   }
 }

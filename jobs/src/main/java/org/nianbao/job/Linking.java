@@ -3,59 +3,66 @@ package org.nianbao.job;
 import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.nianbao.table.Shared.TOWN_CODE;
 import static org.nianbao.table.Shared.YEAR;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.nianbao.table.ArchiveTable;
-import org.nianbao.table.Links;
+import org.nianbao.table.TownYear;
 
 /** Finds the town-years that share things: the same ticket under two towns, or in two years. */
 final class Linking {
   private static final String IDENTITY = "identity";
+  private static final String PLACES = "places";
 
   private Linking() {}
 
   /**
-   * The links that added rows bring about.
+   * The links that added rows bring about, in both directions.
    *
    * @param added rows of a dataset
    * @param archive all its rows, with or without the added ones
-   * @return rows of {@link Links}, in both directions
    */
-  static Dataset<Row> between(ArchiveTable table, Dataset<Row> added, Dataset<Row> archive) {
-    Dataset<Row> places = places(table, archive.union(added));
-    Dataset<Row> touched = places(table, added).select(IDENTITY).distinct();
-    Dataset<Row> shared =
-        places
-            .join(touched, new String[] {IDENTITY}, "left_semi")
-            .groupBy(col(IDENTITY))
-            .agg(collect_set(struct(TOWN_CODE.col(), YEAR.col())).as("places"))
-            .filter(array_size(col("places")).gt(1))
-            .select(col("places"))
-            .distinct();
-    return shared
-        .select(col("places"), explode(col("places")).as("one"))
-        .select(col("one"), explode(col("places")).as("other"))
-        .filter(col("one").notEqual(col("other")))
-        .select(
-            col("one." + TOWN_CODE.name()),
-            col("one." + YEAR.name()),
-            col("other." + TOWN_CODE.name()).as(Links.OTHER_TOWN_CODE.name()),
-            col("other." + YEAR.name()).as(Links.OTHER_YEAR.name()))
-        .distinct();
+  static Map<TownYear, Set<TownYear>> between(
+      ArchiveTable table, Dataset<Row> added, Dataset<Row> archive) {
+    Dataset<Row> touched = places(table, added);
+    Dataset<Row> others =
+        places(table, archive)
+            .join(touched.select(IDENTITY).distinct(), new String[] {IDENTITY}, "left_semi");
+    Column place = struct(TOWN_CODE.col(), YEAR.col());
+    Map<TownYear, Set<TownYear>> links = new TreeMap<>();
+    touched
+        .union(others)
+        .groupBy(col(IDENTITY))
+        .agg(collect_set(place).as(PLACES))
+        .filter(array_size(col(PLACES)).gt(1))
+        .select(sort_array(col(PLACES)).as(PLACES))
+        .distinct()
+        .collectAsList()
+        .forEach(row -> link(row.getList(0), links));
+    return links;
+  }
+
+  private static void link(List<Row> places, Map<TownYear, Set<TownYear>> links) {
+    List<TownYear> townYears =
+        places.stream().map(place -> new TownYear(place.getString(0), place.getInt(1))).toList();
+    for (TownYear one : townYears) {
+      Set<TownYear> linked = links.computeIfAbsent(one, key -> new TreeSet<>());
+      townYears.stream().filter(other -> !other.equals(one)).forEach(linked::add);
+    }
   }
 
   private static Dataset<Row> places(ArchiveTable table, Dataset<Row> rows) {
-    List<Column> identity = new ArrayList<>(table.identity().get());
-    return rows.select(
-            struct(identity.toArray(Column[]::new)).as(IDENTITY), TOWN_CODE.col(), YEAR.col())
-        .distinct();
+    Column[] identity = table.identity().get().toArray(Column[]::new);
+    return rows.select(struct(identity).as(IDENTITY), TOWN_CODE.col(), YEAR.col());
   }
 }

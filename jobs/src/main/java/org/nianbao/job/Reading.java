@@ -3,14 +3,12 @@ package org.nianbao.job;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
 import org.nianbao.intake.Finding;
@@ -33,6 +31,7 @@ import org.nianbao.table.Holding;
  */
 public final class Reading implements AutoCloseable {
   private final List<Seen> files;
+  private final List<String> ignored;
   private final Survey survey;
 
   /**
@@ -51,8 +50,9 @@ public final class Reading implements AutoCloseable {
     }
   }
 
-  private Reading(List<Seen> files, Survey survey) {
+  private Reading(List<Seen> files, List<String> ignored, Survey survey) {
     this.files = files;
+    this.ignored = ignored;
     this.survey = survey;
   }
 
@@ -81,26 +81,25 @@ public final class Reading implements AutoCloseable {
         progress.step("识别导出文件", () -> recognised(discovery.files(), spark, seeds, progress));
     Map<String, ExportLog.Entry> known = known(log, asOf);
     Function<Export, String> recipe = export -> IntakeRules.recipe(seeds, export);
-    List<Export> fresh = new ArrayList<>();
-    Set<String> seenBytes = new HashSet<>();
+    Map<String, Export> fresh = new LinkedHashMap<>();
     for (Seen seen : recognised) {
       if (seen.export() != null) {
         String key = seen.export().sha256() + recipe.apply(seen.export());
-        if (!known.containsKey(key) && seenBytes.add(key)) {
-          fresh.add(seen.export());
+        if (!known.containsKey(key)) {
+          fresh.putIfAbsent(key, seen.export());
         }
       }
     }
     Survey survey =
         progress.step(
             "通读新的导出文件",
-            () -> Survey.of(new ExportReader(spark), fresh, IntakeRules.of(seeds, asOf)));
-    Map<String, String> loads =
-        fresh.stream()
-            .collect(
-                Collectors.toMap(
-                    export -> export.sha256() + recipe.apply(export),
-                    export -> UUID.randomUUID().toString()));
+            () ->
+                Survey.of(
+                    new ExportReader(spark),
+                    List.copyOf(fresh.values()),
+                    IntakeRules.of(seeds, asOf)));
+    Map<String, String> loads = new HashMap<>();
+    fresh.keySet().forEach(key -> loads.put(key, UUID.randomUUID().toString()));
     long run = log.stream().mapToLong(ExportLog.Entry::run).max().orElse(0) + 1;
     List<Seen> files = new ArrayList<>();
     for (Seen seen : recognised) {
@@ -113,9 +112,9 @@ public final class Reading implements AutoCloseable {
       files.add(
           known.containsKey(key)
               ? known(seen, known.get(key), run)
-              : surveyed(seen, survey, bytes, loads.get(key), run));
+              : surveyed(seen, survey.of(fresh.get(key)), bytes, loads.get(key), run));
     }
-    return new Reading(files, survey);
+    return new Reading(files, discovery.ignored(), survey);
   }
 
   private static List<Seen> recognised(
@@ -153,6 +152,7 @@ public final class Reading implements AutoCloseable {
             before.load(),
             before.dataset(),
             before.encoding(),
+            before.headerRecords(),
             before.bytes(),
             before.rowsRead(),
             before.rejected(),
@@ -164,9 +164,13 @@ public final class Reading implements AutoCloseable {
     return new Seen(seen.file(), seen.export(), entry, false, null);
   }
 
-  private static Seen surveyed(Seen seen, Survey survey, String recipe, String load, long run) {
+  /**
+   * A new file.
+   *
+   * @param finding what was found in its bytes, perhaps at another place
+   */
+  private static Seen surveyed(Seen seen, Finding finding, String recipe, String load, long run) {
     Export export = seen.export();
-    Finding finding = survey.of(export);
     if (finding instanceof Finding.Broken broken) {
       return Seen.problem(
           seen.file(),
@@ -190,6 +194,7 @@ public final class Reading implements AutoCloseable {
             load,
             export.dataset(),
             export.encoding(),
+            export.headerRecords(),
             seen.file().bytes(),
             tally.read(),
             tally.rejected(),
@@ -203,6 +208,11 @@ public final class Reading implements AutoCloseable {
 
   public List<Seen> files() {
     return files;
+  }
+
+  /** Names of files of formats that no export has. */
+  public List<String> ignored() {
+    return ignored;
   }
 
   /** The exports whose rows are to be loaded: each content once, however many files have it. */

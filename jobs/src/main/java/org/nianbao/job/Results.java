@@ -26,6 +26,7 @@ import org.nianbao.seed.Seeds;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Computed;
 import org.nianbao.table.Coverage;
+import org.nianbao.table.ExportLog;
 import org.nianbao.table.IngestLog;
 import org.nianbao.table.Rejects;
 import org.nianbao.table.Shared;
@@ -44,10 +45,11 @@ public final class Results {
   private final Seeds seeds;
   private final Scope scope;
 
-  public Results(SparkSession spark, Warehouse warehouse, Seeds seeds, Scope scope) {
+  public Results(
+      SparkSession spark, Warehouse warehouse, Ledgers ledgers, Seeds seeds, Scope scope) {
     this.spark = spark;
     this.warehouse = warehouse;
-    this.ledgers = new Ledgers(spark, warehouse);
+    this.ledgers = ledgers;
     this.seeds = seeds;
     this.scope = scope;
   }
@@ -109,14 +111,16 @@ public final class Results {
             export -> {
               long[] sums =
                   accounts.getOrDefault(List.of(export.sourceFile(), export.sha256()), new long[2]);
+              // Before the tables are brought up to date, what became of valid rows is not known.
+              boolean known = sums[0] + sums[1] == export.valid();
               return RowFactory.create(
                   export.sourceFile(),
                   export.dataset(),
                   export.encoding(),
                   export.rowsRead(),
-                  sums[0],
+                  known ? sums[0] : null,
                   export.rejected(),
-                  sums[1],
+                  known ? sums[1] : null,
                   export.firstOn(),
                   export.lastOn(),
                   export.sha256());
@@ -129,10 +133,17 @@ public final class Results {
         new StructType()
             .add(ArchiveTable.LOAD.name(), DataTypes.StringType)
             .add(Shared.SOURCE_FILE.name(), DataTypes.StringType)
-            .add(Shared.DATASET.name(), DataTypes.StringType);
+            .add(Shared.DATASET.name(), DataTypes.StringType)
+            .add(ExportLog.HEADER_RECORDS.name(), DataTypes.LongType);
     List<Row> exports =
         ledgers.exports().stream()
-            .map(export -> RowFactory.create(export.load(), export.sourceFile(), export.dataset()))
+            .map(
+                export ->
+                    RowFactory.create(
+                        export.load(),
+                        export.sourceFile(),
+                        export.dataset(),
+                        export.headerRecords()))
             .toList();
     Map<String, String> advice =
         seeds.rows(Rejects.RULE.vocabulary()).stream()
@@ -140,6 +151,8 @@ public final class Results {
     return warehouse
         .read(Rejects.LOG)
         .join(broadcast(spark.createDataFrame(exports, schema)), ArchiveTable.LOAD.name())
+        .withColumn(
+            Rejects.LINE.name(), ArchiveTable.RECORD.col().plus(ExportLog.HEADER_RECORDS.col()))
         .withColumn(Rejects.ADVICE.name(), Table.label(col(Rejects.RULE.name()), advice));
   }
 }

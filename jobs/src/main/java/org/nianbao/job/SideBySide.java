@@ -22,19 +22,28 @@ final class SideBySide {
     try {
       List<Future<?>> started = new ArrayList<>();
       pieces.forEach(piece -> started.add(threads.submit(piece)));
+      RuntimeException failure = null;
       for (Future<?> piece : started) {
-        piece.get();
+        try {
+          piece.get();
+        } catch (ExecutionException e) {
+          failure = failure == null ? cause(e) : failure;
+        }
       }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
+      if (failure != null) {
         throw failure;
       }
-      throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted", e);
     } finally {
       threads.shutdown();
     }
+  }
+
+  private static RuntimeException cause(ExecutionException e) {
+    return e.getCause() instanceof RuntimeException failure
+        ? failure
+        : new IllegalStateException(e.getCause());
   }
 }

@@ -27,7 +27,6 @@ import org.nianbao.table.Computed;
 import org.nianbao.table.Coverage;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.IngestLog;
-import org.nianbao.table.Links;
 import org.nianbao.table.Shared;
 import org.nianbao.table.TownYear;
 import org.nianbao.table.Trends;
@@ -50,10 +49,15 @@ public final class TablesStep {
   private final Progress progress;
 
   public TablesStep(
-      SparkSession spark, Warehouse warehouse, Seeds seeds, LocalDate asOf, Progress progress) {
+      SparkSession spark,
+      Warehouse warehouse,
+      Ledgers ledgers,
+      Seeds seeds,
+      LocalDate asOf,
+      Progress progress) {
     this.spark = spark;
     this.warehouse = warehouse;
-    this.ledgers = new Ledgers(spark, warehouse);
+    this.ledgers = ledgers;
     this.archive = new ArchiveRows(spark, warehouse);
     this.seeds = seeds;
     this.asOf = asOf;
@@ -64,9 +68,10 @@ public final class TablesStep {
    * The town-years that a run would compute, if more exports were logged.
    *
    * @param added entries that the log does not have yet
-   * @param addedLinks rows of {@link Links} that they bring about
+   * @param addedLinks the links that they bring about
    */
-  public SortedSet<TownYear> plan(List<ExportLog.Entry> added, Dataset<Row> addedLinks) {
+  public SortedSet<TownYear> plan(
+      List<ExportLog.Entry> added, Map<TownYear, Set<TownYear>> addedLinks) {
     List<ExportLog.Entry> exports = ledgers.exports(added);
     return Changes.of(
             exports,

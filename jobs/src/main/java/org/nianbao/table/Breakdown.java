@@ -10,16 +10,23 @@ import java.util.Map;
  * @param table the table that holds it
  * @param member the column of its members; its name is the name of the dimension
  * @param value the column that counts
+ * @param absentIsZero whether a member without rows in a year that is known had none; where members
+ *     come from exports of their own, it may only be missing
  * @param where the rows it takes in, by the code that a column must have; empty: all
  */
 public record Breakdown(
-    String measure, Table table, Field member, Field value, Map<Field, String> where) {
+    String measure,
+    Table table,
+    Field member,
+    Field value,
+    boolean absentIsZero,
+    Map<Field, String> where) {
 
   public Breakdown {
     where = Map.copyOf(where);
   }
 
   public Breakdown(String measure, Table table, Field member, Field value) {
-    this(measure, table, member, value, Map.of());
+    this(measure, table, member, value, true, Map.of());
   }
 }

@@ -25,6 +25,8 @@ public final class ExportLog {
   public static final Field RECIPE =
       Field.text("recipe", "规则指纹", "Fingerprint of the rules and seeds it was read with");
   public static final Field ENCODING = Field.text("encoding", "编码", "Character set, or parquet");
+  public static final Field HEADER_RECORDS =
+      Field.count("header_records", "表头行数", "行", "Records up to and with the header");
   public static final Field ROWS_READ = Field.count("rows_read", "读取行数", "行", "Records read");
   public static final Field REJECTED = Field.count("rejected", "退回行数", "行", "Records rejected");
   public static final Field LATEST_ON =
@@ -35,6 +37,9 @@ public final class ExportLog {
   public static final Field HOLDINGS =
       new Field(
           "holdings", Holding.TYPE, "装载明细", "", "Its valid rows by town and year, in order", "");
+
+  /** Of a repeated year there is at most one row for so many of the largest year. */
+  private static final long REPEATED_AT_MOST = 5;
 
   public static final Table TABLE =
       new Table(
@@ -51,6 +56,7 @@ public final class ExportLog {
               ArchiveTable.LOAD,
               DATASET,
               ENCODING,
+              HEADER_RECORDS,
               BYTES,
               ROWS_READ,
               REJECTED,
@@ -79,6 +85,7 @@ public final class ExportLog {
       String load,
       String dataset,
       String encoding,
+      long headerRecords,
       long bytes,
       long rowsRead,
       long rejected,
@@ -112,6 +119,15 @@ public final class ExportLog {
       return holdings.stream().filter(held -> held.year() == year).mapToLong(Holding::rows).sum();
     }
 
+    /**
+     * Whether a year is one that the export is about. Ledgers repeat what last year left open: such
+     * rows are few beside those of its own years.
+     */
+    public boolean isAbout(int year) {
+      long most = holdings.stream().mapToLong(held -> rows(held.year())).max().orElse(0);
+      return rows(year) * REPEATED_AT_MOST > most;
+    }
+
     public long valid() {
       return rowsRead - rejected;
     }
@@ -126,6 +142,7 @@ public final class ExportLog {
           load,
           dataset,
           encoding,
+          headerRecords,
           bytes,
           rowsRead,
           rejected,
@@ -146,6 +163,7 @@ public final class ExportLog {
           row.getAs(ArchiveTable.LOAD.name()),
           row.getAs(DATASET.name()),
           row.getAs(ENCODING.name()),
+          row.getAs(HEADER_RECORDS.name()),
           row.getAs(BYTES.name()),
           row.getAs(ROWS_READ.name()),
           row.getAs(REJECTED.name()),

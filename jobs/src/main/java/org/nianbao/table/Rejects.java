@@ -12,6 +12,9 @@ public final class Rejects {
   public static final Field RULE = Field.code("rule", "reject_rules", "规则", "Rule");
   public static final Field ADVICE = Field.text("advice", "建议", "What to do about it");
 
+  public static final Field LINE =
+      Field.count("line", "行号", "", "Number of the record counted from the top of the file");
+
   /** What is delivered. */
   public static final Table TABLE =
       new Table(
@@ -19,7 +22,7 @@ public final class Rejects {
           "退回的行",
           "One row per record that was kept out",
           List.of(SOURCE_FILE, ArchiveTable.RECORD),
-          List.of(SOURCE_FILE, ArchiveTable.RECORD, DATASET, COLUMN, VALUE, RULE, ADVICE));
+          List.of(SOURCE_FILE, ArchiveTable.RECORD, DATASET, COLUMN, VALUE, RULE, ADVICE, LINE));
 
   /** What is logged: by load, so that rejects of replaced files drop out. */
   public static final Table LOG =

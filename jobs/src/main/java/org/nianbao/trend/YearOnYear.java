@@ -4,12 +4,15 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.map_keys;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
@@ -54,6 +57,10 @@ public final class YearOnYear {
   private static final String STATUSES = "statuses";
   private static final String VALUES = "values";
   private static final String DENOMINATORS = "denominators";
+  private static final String ABSENT_IS_ZERO = "absent_is_zero";
+  private static final String PARTS = "parts";
+  private static final String ALL_PARTS = "all_parts";
+  private static final String SAME_PARTS = "same_parts";
 
   private final Dataset<Row> measures;
   private final Dataset<Row> coverage;
@@ -81,11 +88,12 @@ public final class YearOnYear {
    * @return the columns of {@link Trends}; the town's name and the measure's label are left out
    */
   public Dataset<Row> compare(Dataset<Row> totals, Map<Breakdown, Dataset<Row>> breakdowns) {
-    Dataset<Row> values = totals(totals);
+    Dataset<Row> leaves = null;
     for (Map.Entry<Breakdown, Dataset<Row>> breakdown : breakdowns.entrySet()) {
-      values = values.unionByName(leaves(breakdown.getKey(), breakdown.getValue()));
+      Dataset<Row> more = leaves(breakdown.getKey(), breakdown.getValue());
+      leaves = leaves == null ? more : leaves.unionByName(more);
     }
-    return judged(overKnownYears(values));
+    return judged(overKnownYears(withParts(totals(totals), leaves).unionByName(leaves)));
   }
 
   private static Dataset<Row> totals(Dataset<Row> measures) {
@@ -97,7 +105,21 @@ public final class YearOnYear {
         lit("").as(MEMBER_LABEL.name()),
         YEAR.col(),
         VALUE.col(),
-        DENOMINATOR.col());
+        DENOMINATOR.col(),
+        lit(true).as(ABSENT_IS_ZERO));
+  }
+
+  /**
+   * Totals beside the members they are made of, where members may be missing: two years with other
+   * members are not comparable.
+   */
+  private static Dataset<Row> withParts(Dataset<Row> totals, Dataset<Row> leaves) {
+    Dataset<Row> parts =
+        leaves
+            .filter(not(col(ABSENT_IS_ZERO)))
+            .groupBy(TOWN_CODE.col(), MEASURE.col(), YEAR.col())
+            .agg(sort_array(collect_set(MEMBER.col())).as(PARTS));
+    return totals.join(parts, new String[] {TOWN_CODE.name(), MEASURE.name(), YEAR.name()}, "left");
   }
 
   private Dataset<Row> leaves(Breakdown breakdown, Dataset<Row> rows) {
@@ -118,7 +140,9 @@ public final class YearOnYear {
                 .as(MEMBER_LABEL.name()),
             YEAR.col(),
             VALUE.of(VALUE.col()),
-            DENOMINATOR.of(lit(null)));
+            DENOMINATOR.of(lit(null)),
+            lit(breakdown.absentIsZero()).as(ABSENT_IS_ZERO),
+            lit(null).cast("array<string>").as(PARTS));
   }
 
   /**
@@ -137,9 +161,12 @@ public final class YearOnYear {
             .agg(
                 min(MEMBER_LABEL.col()).as(MEMBER_LABEL.name()),
                 byYear(VALUE.col()).as(VALUES),
-                byYear(DENOMINATOR.col()).as(DENOMINATORS));
+                byYear(DENOMINATOR.col()).as(DENOMINATORS),
+                byYear(col(PARTS)).as(ALL_PARTS),
+                min(col(ABSENT_IS_ZERO)).as(ABSENT_IS_ZERO));
     Column before = YEAR.col().minus(1);
-    Column none = when(DIMENSION.col().notEqual(""), lit(0));
+    Column breakdown = DIMENSION.col().notEqual("");
+    Column none = when(breakdown.and(col(ABSENT_IS_ZERO)), lit(0));
     return series
         .join(broadcast(measures), MEASURE.name())
         .join(broadcast(known), new String[] {TOWN_CODE.name(), Shared.DATASET.name()})
@@ -151,7 +178,10 @@ public final class YearOnYear {
             PREVIOUS_VALUE.name(),
             when(col(STATUS_BEFORE).isNotNull(), VALUE.of(coalesce(of(VALUES, before), none))))
         .withColumn(DENOMINATOR.name(), of(DENOMINATORS, YEAR.col()))
-        .withColumn(DENOMINATOR_BEFORE, of(DENOMINATORS, before));
+        .withColumn(DENOMINATOR_BEFORE, of(DENOMINATORS, before))
+        .withColumn(SAME_PARTS, of(ALL_PARTS, YEAR.col()).eqNullSafe(of(ALL_PARTS, before)))
+        // A member that may be missing is not said to have been there.
+        .filter(VALUE.col().isNotNull().or(not(breakdown)));
   }
 
   private static Column byYear(Column value) {
@@ -180,6 +210,7 @@ public final class YearOnYear {
     Column unknown = VALUE.col().isNull().or(PREVIOUS_VALUE.col().isNull());
     return when(YEAR.col().equalTo(col(FIRST_YEAR)), lit(Trends.NO_PREVIOUS_YEAR))
         .when(col(STATUS_BEFORE).isNull().or(partial).or(partialBefore), lit(Trends.COVERAGE_BREAK))
+        .when(not(col(SAME_PARTS)), lit(Trends.COVERAGE_BREAK))
         .when(smallBase(), lit(Trends.SMALL_BASE))
         .when(unknown, lit(Trends.COVERAGE_BREAK));
   }

@@ -3,7 +3,6 @@ package org.nianbao.warehouse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.nianbao.table.Computed;
 import org.nianbao.table.ExportLog;
@@ -26,6 +26,10 @@ import org.nianbao.table.TownYear;
 public final class Ledgers {
   private final SparkSession spark;
   private final Warehouse warehouse;
+
+  // Read once: only this object writes them while a run lasts.
+  private List<ExportLog.Entry> log;
+  private Map<TownYear, Computed.Entry> computed;
 
   public Ledgers(SparkSession spark, Warehouse warehouse) {
     this.spark = spark;
@@ -59,27 +63,27 @@ public final class Ledgers {
   }
 
   /** Every entry ever written. */
-  public List<ExportLog.Entry> log() {
-    return warehouse.read(ExportLog.TABLE).collectAsList().stream()
-        .map(ExportLog.Entry::of)
-        .toList();
+  public synchronized List<ExportLog.Entry> log() {
+    if (log == null) {
+      log =
+          warehouse.read(ExportLog.TABLE).collectAsList().stream()
+              .map(ExportLog.Entry::of)
+              .toList();
+    }
+    return log;
   }
 
   /** Writes entries of the log: from here on what they speak of counts. */
-  public void log(List<ExportLog.Entry> entries) {
+  public synchronized void log(List<ExportLog.Entry> entries) {
+    log = null;
     List<Row> rows = entries.stream().map(ExportLog.Entry::toRow).toList();
     warehouse.append(ExportLog.TABLE, frame(rows, ExportLog.TABLE));
   }
 
   /** The town-years that share things with each town-year. */
   public Map<TownYear, Set<TownYear>> links() {
-    return links(frame(List.of(), Links.TABLE));
-  }
-
-  /** The same if more links were known. */
-  public Map<TownYear, Set<TownYear>> links(Dataset<Row> added) {
-    Map<TownYear, Set<TownYear>> links = new HashMap<>();
-    for (Row row : warehouse.read(Links.TABLE).union(added).collectAsList()) {
+    Map<TownYear, Set<TownYear>> links = new TreeMap<>();
+    for (Row row : warehouse.read(Links.TABLE).collectAsList()) {
       links
           .computeIfAbsent(
               new TownYear(row.getString(0), row.getInt(1)), townYear -> new TreeSet<>())
@@ -88,28 +92,47 @@ public final class Ledgers {
     return links;
   }
 
+  /** The same if more links were known. */
+  public Map<TownYear, Set<TownYear>> links(Map<TownYear, Set<TownYear>> added) {
+    Map<TownYear, Set<TownYear>> links = links();
+    added.forEach(
+        (one, others) -> links.computeIfAbsent(one, key -> new TreeSet<>()).addAll(others));
+    return links;
+  }
+
   /** Adds the links that are not known yet. */
-  public void link(Dataset<Row> links) {
-    List<Row> found = Links.TABLE.conform(links).distinct().collectAsList();
-    Set<Row> added = new HashSet<>(found);
-    added.removeAll(warehouse.read(Links.TABLE).collectAsList());
-    if (!added.isEmpty()) {
-      warehouse.append(Links.TABLE, frame(List.copyOf(added), Links.TABLE));
+  public void link(Map<TownYear, Set<TownYear>> added) {
+    Map<TownYear, Set<TownYear>> known = links();
+    List<Row> rows = new ArrayList<>();
+    added.forEach(
+        (one, others) ->
+            others.stream()
+                .filter(other -> !known.getOrDefault(one, Set.of()).contains(other))
+                .forEach(
+                    other ->
+                        rows.add(
+                            RowFactory.create(
+                                one.townCode(), one.year(), other.townCode(), other.year()))));
+    if (!rows.isEmpty()) {
+      warehouse.append(Links.TABLE, frame(rows, Links.TABLE));
     }
   }
 
   /** What each result rests on. */
-  public Map<TownYear, Computed.Entry> computed() {
-    Map<TownYear, Computed.Entry> computed = new TreeMap<>();
-    for (Row row : warehouse.read(Computed.TABLE).collectAsList()) {
-      Computed.Entry entry = Computed.Entry.of(row);
-      computed.put(entry.townYear(), entry);
+  public synchronized Map<TownYear, Computed.Entry> computed() {
+    if (computed == null) {
+      computed = new TreeMap<>();
+      for (Row row : warehouse.read(Computed.TABLE).collectAsList()) {
+        Computed.Entry entry = Computed.Entry.of(row);
+        computed.put(entry.townYear(), entry);
+      }
     }
-    return computed;
+    return new TreeMap<>(computed);
   }
 
   /** Notes what results rest on; written when they are. */
-  public void computed(Collection<TownYear> townYears, List<Computed.Entry> entries) {
+  public synchronized void computed(Collection<TownYear> townYears, List<Computed.Entry> entries) {
+    computed = null;
     List<Row> rows = entries.stream().map(Computed.Entry::toRow).toList();
     warehouse.replace(Computed.TABLE, townYears, frame(rows, Computed.TABLE));
   }

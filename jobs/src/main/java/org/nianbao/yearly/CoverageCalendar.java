@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,12 @@ import org.nianbao.table.TownYear;
 /**
  * What one town's exports of one dataset cover, year by year.
  *
- * <p>An export speaks for the months that have rows in it, whoever's rows they are. Publications
- * and tickets come in every month: a year is covered from its first month with rows to its last.
- * Requests and disputes are rare: months, and even years, without any may be quiet ones. Whatever
- * the dataset, months between others count as missing when so many rows would hardly all have
- * missed them by chance (see {@link #uncovered}).
+ * <p>An export is about a year, or only repeats what the year before left open. It speaks for the
+ * months that have rows in it: of a year it is about, whoever's rows they are; of another, the
+ * town's own alone. Publications and tickets come in every month: a year is covered from its first
+ * month with rows to its last. Requests and disputes are rare: months, and even years, without any
+ * may be quiet ones. Whatever the dataset, months between others count as missing when so many rows
+ * would hardly all have missed them by chance (see {@link #uncovered}).
  */
 public final class CoverageCalendar {
   private static final int MONTHS = 12;
@@ -64,14 +66,17 @@ public final class CoverageCalendar {
     boolean spanned = false;
     for (ExportLog.Entry export : exports) {
       Optional<Holding> own = export.holding(new TownYear(townCode, year));
-      if (own.isPresent() || (table.carriesOver() && spans(export, year))) {
+      boolean about = export.isAbout(year);
+      if (own.isPresent()) {
+        spanned = true;
+        months |= own.get().months();
+        first = Days.earlier(first, own.get().firstOn());
+        last = Days.later(last, own.get().lastOn());
+      }
+      if (table.carriesOver() ? spans(export, year) : own.isPresent() && about) {
         spanned = true;
         months |= export.months(year);
         rate += table.carriesOver() ? rate(export) : export.rows(year) / (double) MONTHS;
-      }
-      if (own.isPresent()) {
-        first = Days.earlier(first, own.get().firstOn());
-        last = Days.later(last, own.get().lastOn());
       }
     }
     if (!spanned) {
@@ -84,22 +89,30 @@ public final class CoverageCalendar {
   }
 
   /**
-   * Whether an export speaks for a year. One that has rows before and after a year without any says
-   * that there were none, unless so many rows would hardly all have missed that year by chance.
+   * Whether an export speaks for a year. One that is about the years before and after a year
+   * without rows says that there were none, unless that is unlikely at its rate.
    */
   static boolean spans(ExportLog.Entry export, int year) {
-    if (export.firstOn() == null
-        || export.firstOn().getYear() > year
-        || export.lastOn().getYear() < year) {
-      return false;
-    }
-    return export.rows(year) > 0 || chance(rate(export), MONTHS) >= UNLIKELY_BETWEEN;
+    IntSummaryStatistics about = about(export);
+    return about.getMin() <= year
+        && year <= about.getMax()
+        && (export.rows(year) > 0 || chance(rate(export), MONTHS) >= UNLIKELY_BETWEEN);
   }
 
-  /** Rows a month, over all the months that an export spans. */
+  /** Rows a month, from the first month to the last of the years that an export is about. */
   private static double rate(ExportLog.Entry export) {
+    IntSummaryStatistics about = about(export);
     YearMonth first = YearMonth.from(export.firstOn());
-    return export.valid() / (first.until(export.lastOn(), ChronoUnit.MONTHS) + 1.0);
+    YearMonth start = YearMonth.of(about.getMin(), 1);
+    YearMonth from = first.isBefore(start) ? start : first;
+    return export.valid() / (from.until(export.lastOn(), ChronoUnit.MONTHS) + 1.0);
+  }
+
+  private static IntSummaryStatistics about(ExportLog.Entry export) {
+    return export.holdings().stream()
+        .mapToInt(Holding::year)
+        .filter(export::isAbout)
+        .summaryStatistics();
   }
 
   /** The chance that so many months have no row (Poisson). */

@@ -142,8 +142,11 @@ public final class Measures implements YearlyTable {
     Dataset<Row> received =
         rows.groupBy(TOWN_CODE.col(), YEAR.col()).agg(count("*").as(REQUESTS_RECEIVED));
     Column decidedIn = coalesce(functions.year(Requests.DECIDED_ON.col()), YEAR.col());
-    Dataset<Row> decided =
-        rows.filter(Requests.DECIDED_ON.col().isNotNull().or(Requests.OUTCOME.col().isNotNull()))
+    Object[] decisions =
+        archive.seeds().allMarked(Requests.OUTCOME.vocabulary(), "decision").toArray();
+    Column decided = Requests.OUTCOME.col().isin(decisions);
+    Dataset<Row> decisionsOfYear =
+        rows.filter(Requests.DECIDED_ON.col().isNotNull().or(decided))
             .withColumn(YEAR.name(), decidedIn)
             .groupBy(TOWN_CODE.col(), YEAR.col())
             .agg(count("*").as(REQUESTS_DECIDED));
@@ -151,7 +154,7 @@ public final class Measures implements YearlyTable {
         archive
             .covered(Requests.ARCHIVE)
             .join(received, TOWN_YEAR, "left")
-            .join(decided, TOWN_YEAR, "left"),
+            .join(decisionsOfYear, TOWN_YEAR, "left"),
         total(REQUESTS_RECEIVED),
         total(REQUESTS_DECIDED));
   }
@@ -178,14 +181,19 @@ public final class Measures implements YearlyTable {
         .toArray();
   }
 
-  /** What the town declared goes before what the requests say was charged. */
+  /**
+   * What the town declared goes before what the requests say was charged; a declared total goes
+   * before its parts.
+   */
   private static Dataset<Row> fees(Inputs archive) {
+    Column whole =
+        functions.when(DeclaredFigures.MEMBER.col().isNull(), DeclaredFigures.VALUE.col());
     Dataset<Row> declared =
         archive
             .rows(DeclaredFigures.ARCHIVE)
             .filter(DeclaredFigures.MEASURE.col().equalTo(FEES))
             .groupBy(TOWN_CODE.col(), YEAR.col())
-            .agg(sum(DeclaredFigures.VALUE.col()).as("declared"));
+            .agg(coalesce(sum(whole), sum(DeclaredFigures.VALUE.col())).as("declared"));
     Dataset<Row> charged =
         archive
             .rows(Requests.ARCHIVE)

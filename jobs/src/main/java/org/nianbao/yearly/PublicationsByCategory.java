@@ -68,6 +68,7 @@ public final class PublicationsByCategory implements YearlyTable {
   public List<Breakdown> breakdowns(Seeds seeds) {
     String ofRecord = seeds.marked(CHANNEL.vocabulary(), "of_record");
     return List.of(
-        new Breakdown(Measures.PUBLICATIONS, TABLE, CATEGORY, ITEMS, Map.of(CHANNEL, ofRecord)));
+        new Breakdown(
+            Measures.PUBLICATIONS, TABLE, CATEGORY, ITEMS, true, Map.of(CHANNEL, ofRecord)));
   }
 }

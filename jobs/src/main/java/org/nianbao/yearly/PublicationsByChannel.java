@@ -1,14 +1,17 @@
 package org.nianbao.yearly;
 
+import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.nianbao.table.Shared.TOWN;
 import static org.nianbao.table.Shared.TOWN_CODE;
 import static org.nianbao.table.Shared.YEAR;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,6 +72,7 @@ public final class PublicationsByChannel implements YearlyTable {
     return counted.unionByName(declared);
   }
 
+  /** Television and the press may be declared apart: their figures are added up. */
   private static Dataset<Row> declared(Inputs archive) {
     Vocabulary channels = archive.seeds().vocabulary(CHANNEL.vocabulary());
     UserDefinedFunction code =
@@ -81,17 +85,17 @@ public final class PublicationsByChannel implements YearlyTable {
         .filter(DeclaredFigures.MEASURE.col().equalTo(Measures.PUBLICATIONS))
         .withColumn(CHANNEL.name(), code.apply(DeclaredFigures.MEMBER.col()))
         .filter(CHANNEL.col().isNotNull())
-        .select(
-            TOWN_CODE.col(),
-            YEAR.col(),
-            CHANNEL.col(),
-            ITEMS.of(DeclaredFigures.VALUE.col()),
-            lit(DECLARED).as(BASIS.name()),
-            coalesce(DeclaredFigures.APPROXIMATE.col(), lit(false)).as(APPROXIMATE.name()));
+        .groupBy(TOWN_CODE.col(), YEAR.col(), CHANNEL.col())
+        .agg(
+            ITEMS.of(sum(DeclaredFigures.VALUE.col())),
+            coalesce(bool_or(DeclaredFigures.APPROXIMATE.col()), lit(false)).as(APPROXIMATE.name()))
+        .withColumn(BASIS.name(), lit(DECLARED));
   }
 
+  /** Each channel has exports or declarations of its own: one that is absent may be missing. */
   @Override
   public List<Breakdown> breakdowns(Seeds seeds) {
-    return List.of(new Breakdown(Measures.PUBLICATION_EVENTS, TABLE, CHANNEL, ITEMS));
+    return List.of(
+        new Breakdown(Measures.PUBLICATION_EVENTS, TABLE, CHANNEL, ITEMS, false, Map.of()));
   }
 }

@@ -134,6 +134,7 @@ class ChangesTest {
         dataset,
         "UTF-8",
         1,
+        1,
         holdings.size(),
         0,
         first,

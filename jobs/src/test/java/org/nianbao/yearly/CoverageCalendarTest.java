@@ -14,6 +14,7 @@ import org.nianbao.table.Coverage;
 import org.nianbao.table.Disputes;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.Holding;
+import org.nianbao.table.Requests;
 import org.nianbao.table.Tickets;
 
 class CoverageCalendarTest {
@@ -69,6 +70,32 @@ class CoverageCalendarTest {
     CoverageCalendar calendar =
         tickets(AFTER, export(held(TOWN, 2017, 3, 10, 9), held(OTHER, 2017, 1, 12, 500)));
     assertThat(calendar.year(2017, 9).status()).isEqualTo(Coverage.COMPLETE);
+  }
+
+  @Test
+  void shouldNotTakeTheMonthsOfOpenTicketsThatNextYearsExportRepeats() {
+    CoverageCalendar calendar =
+        tickets(
+            AFTER,
+            export(held(TOWN, 2019, 1, 6, 90)),
+            export(
+                held(TOWN, 2019, 5, 6, 2),
+                held(OTHER, 2019, 10, 12, 9),
+                held(TOWN, 2020, 1, 12, 200),
+                held(OTHER, 2020, 1, 12, 300)));
+    assertThat(calendar.year(2019, 92).status()).isEqualTo(Coverage.PARTIAL);
+    assertThat(calendar.year(2019, 92).months()).isEqualTo(6);
+  }
+
+  @Test
+  void shouldNotTakeOneRepeatedCaseForAYearOfALedger() {
+    CoverageCalendar calendar =
+        calendar(
+            Requests.ARCHIVE,
+            AFTER,
+            export(held(TOWN, 2018, 1, 12, 20), held(OTHER, 2017, 12, 12, 1)));
+    assertThat(calendar.year(2017, 0).status()).isEqualTo(Coverage.MISSING);
+    assertThat(calendar.year(2018, 20).status()).isEqualTo(Coverage.COMPLETE);
   }
 
   @Test
@@ -151,7 +178,7 @@ class CoverageCalendarTest {
     LocalDate last = all.stream().map(Holding::lastOn).max(LocalDate::compareTo).orElseThrow();
     long rows = all.stream().mapToLong(Holding::rows).sum();
     return new ExportLog.Entry(
-        1, "uri", "name", "sha", "recipe", "load", "dataset", "UTF-8", 1, rows, 0, first, last,
+        1, "uri", "name", "sha", "recipe", "load", "dataset", "UTF-8", 1, 1, rows, 0, first, last,
         last, null, all);
   }
 }

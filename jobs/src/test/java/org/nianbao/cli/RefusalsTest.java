@@ -1,0 +1,110 @@
+package org.nianbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.testing.Nianbao;
+import org.nianbao.testing.SampleRun;
+
+/** What is refused: with one sentence, the right status, and nothing written. */
+class RefusalsTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          run --colour red          | 2 | Cannot start: Unknown options: '--colour', 'red'
+          walk                      | 2 | Cannot start: Unmatched argument at index 0: 'walk'
+          run --years 17            | 2 | '17' is no year and no span of years
+          run --years 2018..2015    | 2 | '2018..2015' ends before it begins
+          run --as-of yesterday     | 2 | 'yesterday' is no date
+          run --town 北京镇           | 2 | Cannot deliver the town '北京镇'
+          run --exports nowhere     | 2 | Cannot find exports: nowhere does not exist
+          run --seeds nowhere       | 2 | Cannot read the seeds: nowhere is no folder
+          show tickets_by_weekday   | 2 | Cannot show 'tickets_by_weekday'
+          """)
+  void shouldRefuseWrongUsage(String words, int status, String sentence) throws IOException {
+    refused(status, sentence, words.split(" "));
+  }
+
+  @Test
+  void shouldRefuseAFolderWithoutExports() throws IOException {
+    Path exports = Files.createDirectory(folder.resolve("exports"));
+    Files.writeString(exports.resolve("notes.md"), "no export");
+    refused(3, "Cannot find any export", "run", "--exports", exports.toString());
+  }
+
+  @Test
+  void shouldRefuseAFolderInWhichNothingIsRecognised() throws IOException {
+    Path exports = Files.createDirectory(folder.resolve("exports"));
+    Files.writeString(exports.resolve("colours.csv"), "colour,weight\nred,3\n");
+    refused(3, "Cannot use colours.csv", "run", "--exports", exports.toString());
+  }
+
+  @Test
+  void shouldStopAtRejectsUnderStrict() throws IOException {
+    refused(
+        3,
+        "Cannot go on under --strict",
+        "run",
+        "--strict",
+        "--exports",
+        SampleRun.exports().resolve("12345热线/2014").toString());
+  }
+
+  @Test
+  void shouldTakeTheGoodFilesBesideABadOne() throws IOException {
+    Path exports = Files.createDirectory(folder.resolve("exports"));
+    Files.writeString(exports.resolve("colours.csv"), "colour,weight\nred,3\n");
+    Files.writeString(exports.resolve("东坑工单.csv"), "工单编号,工单类型,工单来源,受理时间\na,投诉,微信,2017-03-05\n");
+    Nianbao run = nianbao("run", "--exports", exports.toString());
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).startsWith("Cannot use colours.csv").doesNotContain("\tat ");
+    assertThat(folder.resolve("out/tables/tickets_by_month.csv")).exists();
+  }
+
+  @Test
+  void shouldPlanWithoutWriting() throws IOException {
+    Nianbao plan =
+        nianbao("plan", "--exports", SampleRun.exports().resolve("12345热线/2014").toString());
+    assertThat(plan.err()).isEmpty();
+    assertThat(plan.status()).isZero();
+    assertThat(plan.out())
+        .contains("东坑镇2014年工单.csv", "GB18030", "读取 97 行  退回 1 行", "将重新计算：东坑镇 2014");
+    assertThat(written()).isEmpty();
+  }
+
+  private void refused(int status, String sentence, String... words) throws IOException {
+    Nianbao run = nianbao(words);
+    assertThat(run.err()).contains(sentence).doesNotContain("\tat ").doesNotContain("Exception");
+    assertThat(run.status()).isEqualTo(status);
+    assertThat(written()).isEmpty();
+  }
+
+  private Nianbao nianbao(String... words) {
+    Object[] all =
+        Stream.concat(
+                Stream.of(words),
+                Stream.of(
+                    "--warehouse",
+                    folder.resolve("warehouse").toString(),
+                    "--out",
+                    folder.resolve("out").toString()))
+            .toArray();
+    return Nianbao.run(all);
+  }
+
+  private Stream<Path> written() throws IOException {
+    return Stream.of(folder.resolve("warehouse"), folder.resolve("out")).filter(Files::exists);
+  }
+}

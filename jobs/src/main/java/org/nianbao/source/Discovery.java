@@ -7,20 +7,34 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.nianbao.source.SourceFile.Format;
+import org.nianbao.source.SourceFile.Packing;
 
 /**
- * Finds the exports below files and folders of any Hadoop file system.
+ * Finds the exports below files and folders of any Hadoop file system. Every export in an archive
+ * is a file of its own.
  *
  * @param files the exports, by name
  * @param ignored names of files of formats that no export has
  */
 public record Discovery(List<SourceFile> files, List<String> ignored) {
+  private static final Map<String, Format> FORMATS =
+      Map.of(
+          ".csv", Format.CSV,
+          ".tsv", Format.CSV,
+          ".txt", Format.CSV,
+          ".xlsx", Format.XLSX,
+          // Known so that it can be refused with advice.
+          ".xls", Format.XLSX,
+          ".parquet", Format.PARQUET);
 
   /**
    * Searches recursively. Names that begin with a dot or an underscore, or with Excel's ~$, are no
@@ -60,23 +74,58 @@ public record Discovery(List<SourceFile> files, List<String> ignored) {
       return;
     }
     String file = name.isEmpty() ? status.getPath().getName() : name;
-    format(file)
-        .ifPresentOrElse(
-            format ->
-                files.add(
-                    new SourceFile(file, status.getPath().toString(), status.getLen(), format)),
-            () -> ignored.add(file));
+    String lower = file.toLowerCase(Locale.ROOT);
+    String uri = status.getPath().toString();
+    if (lower.endsWith(".zip")) {
+      addEntries(file, status, fileSystem.getConf());
+    } else if (lower.endsWith(".gz")) {
+      String inner = lower.substring(0, lower.length() - ".gz".length());
+      add(file, format(inner), f -> new SourceFile(file, uri, status.getLen(), f, Packing.GZIP));
+    } else {
+      add(file, format(lower), f -> new SourceFile(file, uri, status.getLen(), f));
+    }
+  }
+
+  private void add(String name, Optional<Format> format, Function<Format, SourceFile> asFile) {
+    format.map(asFile).ifPresentOrElse(files::add, () -> ignored.add(name));
+  }
+
+  private void addEntries(String archive, FileStatus status, Configuration configuration) {
+    Map<String, Long> entries;
+    try {
+      entries = ZipArchive.list(status.getPath(), configuration);
+    } catch (IOException e) {
+      // Recognition meets the same error, and says it of this file.
+      files.add(SourceFile.entry(archive, status.getPath(), "", status.getLen(), Format.CSV));
+      return;
+    }
+    entries.forEach(
+        (entry, bytes) -> {
+          List<String> parts = safeParts(entry);
+          if (parts.stream().noneMatch(Discovery::isHidden)) {
+            String name = archive + "/" + String.join("/", parts);
+            add(
+                name,
+                format(name.toLowerCase(Locale.ROOT)),
+                f -> SourceFile.entry(name, status.getPath(), entry, bytes, f));
+          }
+        });
+  }
+
+  /** Names of entries become names of delivered files: none may lead out of their folder. */
+  private static List<String> safeParts(String entry) {
+    return List.of(entry.split("/", -1)).stream()
+        .map(part -> part.replaceAll("[\\p{Cntrl}:]", ""))
+        .filter(part -> !part.isBlank() && !part.equals(".") && !part.equals(".."))
+        .toList();
   }
 
   private static boolean isHidden(String name) {
     return name.startsWith(".") || name.startsWith("_") || name.startsWith("~$");
   }
 
-  private static Optional<SourceFile.Format> format(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".csv")) {
-      return Optional.of(SourceFile.Format.CSV);
-    }
-    return lower.endsWith(".parquet") ? Optional.of(SourceFile.Format.PARQUET) : Optional.empty();
+  private static Optional<Format> format(String lower) {
+    int dot = lower.lastIndexOf('.');
+    return dot < 0 ? Optional.empty() : Optional.ofNullable(FORMATS.get(lower.substring(dot)));
   }
 }

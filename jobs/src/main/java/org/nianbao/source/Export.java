@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param header its columns
  * @param headerRecords records up to and with the header, which are not data
  * @param chunks its records in parts that tasks can read by themselves; none where it is not CSV
+ * @param sheet of a workbook; empty where there are no sheets
  */
 public record Export(
     SourceFile file,
@@ -20,11 +21,12 @@ public record Export(
     Dialect dialect,
     Header header,
     int headerRecords,
-    List<Chunk> chunks)
+    List<Chunk> chunks,
+    String sheet)
     implements Serializable {
 
   public Export(SourceFile file, String sha256, Dialect dialect, Header header, int headerRecords) {
-    this(file, sha256, dialect, header, headerRecords, List.of());
+    this(file, sha256, dialect, header, headerRecords, List.of(), "");
   }
 
   public String dataset() {

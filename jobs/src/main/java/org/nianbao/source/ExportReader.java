@@ -1,5 +1,6 @@
 package org.nianbao.source;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 
-/** Reads exports in Spark tasks: CSV chunk by chunk, Parquet with Spark. */
+/** Reads exports in Spark tasks: CSV by chunks, a workbook in one task, Parquet with Spark. */
 public final class ExportReader {
   private static final Column ROW_INDEX = functions.col("_metadata.row_index");
 
@@ -33,15 +34,16 @@ public final class ExportReader {
   /** Applies a function to the records of each export, where they are read. */
   public <T> JavaRDD<T> map(List<Export> exports, RecordFunction<T> function) {
     List<JavaRDD<T>> parts = new ArrayList<>();
-    List<Export> csv = new ArrayList<>();
+    List<Part> read = new ArrayList<>();
     for (Export export : exports) {
       switch (export.file().format()) {
-        case CSV -> csv.add(export);
+        case CSV -> export.chunks().forEach(chunk -> read.add(new Part(export, chunk)));
+        case XLSX -> read.add(new Part(export, null));
         case PARQUET -> parts.add(parquet(export, function));
       }
     }
-    if (!csv.isEmpty()) {
-      parts.add(csv(csv, function));
+    if (!read.isEmpty()) {
+      parts.add(read(read, function));
     }
     JavaRDD<T> all = context.emptyRDD();
     for (JavaRDD<T> part : parts) {
@@ -50,22 +52,25 @@ public final class ExportReader {
     return all;
   }
 
-  private <T> JavaRDD<T> csv(List<Export> exports, RecordFunction<T> function) {
+  private <T> JavaRDD<T> read(List<Part> parts, RecordFunction<T> function) {
     SerializableConfiguration configuration =
         new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
-    List<Part> parts = new ArrayList<>();
-    for (Export export : exports) {
-      export.chunks().forEach(chunk -> parts.add(new Part(export, chunk)));
-    }
     return context
         .parallelize(parts, parts.size())
         .flatMap(
             part -> {
+              if (part.chunk == null) {
+                XlsxRecords records = XlsxRecords.open(part.export, configuration.value());
+                return function.apply(part.export, closing(records, records));
+              }
               CsvRecords records = CsvRecords.open(part.export, part.chunk, configuration.value());
-              TaskContext.get()
-                  .addTaskCompletionListener((TaskCompletionListener) task -> close(records));
-              return function.apply(part.export, records);
+              return function.apply(part.export, closing(records, records));
             });
+  }
+
+  private static Iterator<RawRecord> closing(Iterator<RawRecord> records, Closeable source) {
+    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close(source));
+    return records;
   }
 
   private <T> JavaRDD<T> parquet(Export export, RecordFunction<T> function) {
@@ -95,14 +100,14 @@ public final class ExportReader {
     };
   }
 
-  private static void close(CsvRecords records) {
+  private static void close(Closeable source) {
     try {
-      records.close();
+      source.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What one task reads. */
+  /** What one task reads: a chunk of a CSV export, or a whole workbook. */
   private record Part(Export export, Chunk chunk) implements Serializable {}
 }

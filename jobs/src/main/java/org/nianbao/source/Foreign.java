@@ -27,7 +27,7 @@ final class Foreign {
     if (isOldOffice(head)) {
       return "is an old Excel workbook (.xls); save it as .xlsx or CSV (UTF-8)";
     }
-    if (Charsets.startsWith(head, 'P', 'A', 'R', '1')) {
+    if (isParquet(head)) {
       return "is a Parquet file; let its name end in .parquet";
     }
     return isWebPage(head) ? "is a web page (HTML), not a table; export it as CSV or .xlsx" : null;
@@ -36,6 +36,10 @@ final class Foreign {
   /** OLE 2, the container of old Office files and of encrypted new ones. */
   static boolean isOldOffice(byte[] head) {
     return Charsets.startsWith(head, 0xD0, 0xCF, 0x11, 0xE0);
+  }
+
+  static boolean isParquet(byte[] head) {
+    return Charsets.startsWith(head, 'P', 'A', 'R', '1');
   }
 
   private static boolean isWebPage(byte[] head) {

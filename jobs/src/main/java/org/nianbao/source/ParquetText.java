@@ -1,6 +1,7 @@
 package org.nianbao.source;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -33,6 +34,10 @@ final class ParquetText {
     }
     if (value instanceof Timestamp timestamp) {
       return TIME.format(timestamp.toInstant().atZone(CIVIL));
+    }
+    if (value instanceof byte[] bytes) {
+      // Older writers leave out that their bytes are text.
+      return new String(bytes, StandardCharsets.UTF_8);
     }
     if (value instanceof BigDecimal number) {
       return number.stripTrailingZeros().toPlainString();

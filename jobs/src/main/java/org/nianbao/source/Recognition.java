@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.nianbao.seed.ColumnAliases;
 
@@ -16,6 +18,8 @@ import org.nianbao.seed.ColumnAliases;
  * position, its dataset and columns.
  */
 public final class Recognition {
+  static final String NO_RECORDS = "has a header but no records below it; export it again";
+
   private final SparkSession spark;
   private final Configuration configuration;
   private final ColumnAliases aliases;
@@ -38,6 +42,7 @@ public final class Recognition {
       }
       return switch (file.format()) {
         case CSV -> csv(file);
+        case XLSX -> new XlsxRecognition(configuration, aliases).recognise(file);
         case PARQUET -> parquet(file);
       };
     } catch (OversizedRecordException e) {
@@ -77,10 +82,10 @@ public final class Recognition {
       scan = scan(file, head, scan.dialect());
     }
     if (scan.records() == 0) {
-      throw new UnreadableFileException("has a header but no records below it; export it again");
+      throw new UnreadableFileException(NO_RECORDS);
     }
     return new Export(
-        file, scan.sha256(), scan.dialect(), head.header(), head.records(), scan.chunks());
+        file, scan.sha256(), scan.dialect(), head.header(), head.records(), scan.chunks(), "");
   }
 
   private CsvScan scan(SourceFile file, CsvHead head, Dialect dialect) throws IOException {
@@ -104,15 +109,28 @@ public final class Recognition {
   }
 
   private Export parquet(SourceFile file) throws IOException, UnreadableFileException {
-    List<String> columns;
-    try {
-      columns = Arrays.asList(spark.read().parquet(ParquetText.literal(file.uri())).columns());
-    } catch (RuntimeException e) {
+    if (!file.seekable()) {
+      throw new UnreadableFileException("is a Parquet file in an archive; unpack it first");
+    }
+    if (!Foreign.isParquet(head(file))) {
       throw new UnreadableFileException("is not a Parquet file; export it again");
+    }
+    List<String> columns;
+    boolean empty;
+    try {
+      Dataset<Row> rows = spark.read().parquet(ParquetText.literal(file.uri()));
+      columns = Arrays.asList(rows.columns());
+      empty = rows.isEmpty();
+    } catch (Exception e) {
+      // Spark throws checked exceptions that it does not declare.
+      throw new UnreadableFileException("is a damaged Parquet file; export it again");
     }
     Header header = Header.only(columns, aliases);
     if (header == null) {
       throw unknownHeader(columns, "read as Parquet");
+    }
+    if (empty) {
+      throw new UnreadableFileException(NO_RECORDS);
     }
     return new Export(file, sha256(file), null, header, 0);
   }
@@ -138,7 +156,7 @@ public final class Recognition {
             + "; export it again");
   }
 
-  private static UnreadableFileException unknownHeader(List<String> cells, String how) {
+  static UnreadableFileException unknownHeader(List<String> cells, String how) {
     String shown = String.join(",", cells.subList(0, Math.min(cells.size(), 8)));
     return new UnreadableFileException(
         "has no header that seeds/column_aliases.csv knows ("

@@ -3,19 +3,22 @@ package org.nianbao.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A file below an exports folder.
+ * A file below an exports folder, or an entry of an archive there.
  *
  * @param name its path below the folder that the user named, with / between parts
- * @param uri where it lies, for any Hadoop file system
- * @param bytes its size
+ * @param uri where it lies, for any Hadoop file system; of an entry, the archive, {@code !/} and
+ *     the entry
+ * @param bytes its size; of an entry, unpacked
  * @param format how its bytes are read
+ * @param packing how they are packed
  */
-public record SourceFile(String name, String uri, long bytes, Format format)
+public record SourceFile(String name, String uri, long bytes, Format format, Packing packing)
     implements Serializable {
 
   /** Its name below the folder that the user named, with that folder before it. */
@@ -28,30 +31,61 @@ public record SourceFile(String name, String uri, long bytes, Format format)
   /** The file formats that exports come in. */
   public enum Format {
     CSV,
+    XLSX,
     PARQUET
+  }
+
+  /** What a file is wrapped in. */
+  public enum Packing {
+    NONE,
+    GZIP,
+    ZIP
+  }
+
+  private static final String IN_ARCHIVE = "!/";
+
+  /** A file that is not packed. */
+  public SourceFile(String name, String uri, long bytes, Format format) {
+    this(name, uri, bytes, format, Packing.NONE);
+  }
+
+  static SourceFile entry(String name, Path archive, String entry, long bytes, Format format) {
+    return new SourceFile(name, archive + IN_ARCHIVE + entry, bytes, format, Packing.ZIP);
   }
 
   /** Whether a task can begin in the middle of its bytes. */
   boolean seekable() {
-    return true;
+    return packing == Packing.NONE;
   }
 
-  /** Its bytes, from the first on. */
+  /** Its bytes, unpacked, from the first on. */
   InputStream open(Configuration configuration) throws IOException {
-    Path path = new Path(uri);
-    return path.getFileSystem(configuration).open(path);
+    return switch (packing) {
+      case NONE -> stored(uri, configuration);
+      case GZIP -> new Bounded(new GZIPInputStream(stored(uri, configuration), 1 << 16), bytes);
+      case ZIP -> {
+        int entry = uri.lastIndexOf(IN_ARCHIVE);
+        Path archive = new Path(uri.substring(0, entry));
+        yield ZipArchive.entry(archive, uri.substring(entry + IN_ARCHIVE.length()), configuration);
+      }
+    };
   }
 
   /** Its text from an offset on, behind the byte order mark. */
   InputStream text(Dialect dialect, long offset, Configuration configuration) throws IOException {
     if (seekable() && dialect.seekable()) {
-      Path path = new Path(uri);
-      FSDataInputStream stream = path.getFileSystem(configuration).open(path);
+      FSDataInputStream stream = stored(uri, configuration);
       stream.seek(dialect.markBytes() + offset);
       return stream;
     }
     InputStream text = dialect.text(open(configuration));
     text.skipNBytes(offset);
     return text;
+  }
+
+  private static FSDataInputStream stored(String uri, Configuration configuration)
+      throws IOException {
+    Path path = new Path(uri);
+    return path.getFileSystem(configuration).open(path);
   }
 }

@@ -1,2 +1,5 @@
-/** From files to raw records: discovery, encoding, dialect, header recognition; CSV and Parquet. */
+/**
+ * From files to raw records: discovery, encoding, dialect, header recognition; CSV, XLSX and
+ * Parquet.
+ */
 package org.nianbao.source;

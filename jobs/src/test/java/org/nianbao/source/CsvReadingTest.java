@@ -97,7 +97,8 @@ class CsvReadingTest {
           export.dialect(),
           export.header(),
           export.headerRecords(),
-          scan.chunks());
+          scan.chunks(),
+          "");
     }
   }
 

@@ -27,7 +27,10 @@ import org.nianbao.table.Shared;
  */
 public final class RecordIntake {
   /** Labels are few; a column of free text must not fill the memory with its texts. */
-  private static final int KNOWN_LABELS = 10_000;
+  private static final int KNOWN_TEXTS = 10_000;
+
+  /** No label that says total or nothing is longer than this. */
+  private static final int LONGEST_MARK = 16;
 
   private final IntakeRules rules;
   private final CellValues values;
@@ -36,19 +39,20 @@ public final class RecordIntake {
   private final List<String> cleanHeader;
   private final Map<String, Integer> positions;
   private final Set<String> required;
-  private final int longestBlank;
   private final Optional<String> townOfPath;
   private final Optional<String> channelOfPath;
 
-  /** Labels repeat: what a text means is looked up once. */
+  /** Texts repeat, labels above all: what one means is found out once. */
   private final Map<String, Map<String, Optional<String>>> known = new HashMap<>();
+
+  private final Map<String, String> cleaned = new HashMap<>();
+  private final Map<String, Boolean> totals = new HashMap<>();
 
   public RecordIntake(Export export, IntakeRules rules) {
     this.rules = rules;
     this.values = new CellValues(rules);
     this.table = Archive.of(export.dataset());
     this.header = export.header().cells();
-    this.longestBlank = rules.blanks().stream().mapToInt(String::length).max().orElse(0);
     this.cleanHeader = clean(header);
     this.positions = export.header().positions();
     this.required = rules.required().get(export.dataset());
@@ -82,11 +86,38 @@ public final class RecordIntake {
   private List<String> clean(List<String> cells) {
     List<String> clean = new ArrayList<>(cells.size());
     for (String cell : cells) {
-      String text = cell == null ? "" : LabelText.clean(cell);
-      boolean mark = text.length() <= longestBlank && rules.blanks().contains(LabelText.key(text));
-      clean.add(mark ? "" : text);
+      clean.add(cell == null ? "" : clean(cell));
     }
     return clean;
+  }
+
+  private String clean(String cell) {
+    if (cell.length() > LONGEST_MARK) {
+      return LabelText.clean(cell);
+    }
+    return remembered(
+        cleaned,
+        cell,
+        raw -> {
+          String text = LabelText.clean(raw);
+          return rules.blanks().contains(LabelText.key(text)) ? "" : text;
+        });
+  }
+
+  private boolean isTotal(String text) {
+    return text.length() <= LONGEST_MARK
+        && remembered(totals, text, label -> rules.totals().contains(LabelText.key(label)));
+  }
+
+  private static <T> T remembered(Map<String, T> memory, String text, Function<String, T> meaning) {
+    T known = memory.get(text);
+    if (known == null) {
+      known = meaning.apply(text);
+      if (memory.size() < KNOWN_TEXTS) {
+        memory.put(text, known);
+      }
+    }
+    return known;
   }
 
   private void checkShape(List<String> cells) throws RejectedException {
@@ -106,7 +137,7 @@ public final class RecordIntake {
   private boolean isTotal(List<String> cells) {
     for (String cell : cells) {
       if (!cell.isEmpty()) {
-        if (rules.totals().contains(LabelText.key(cell))) {
+        if (isTotal(cell)) {
           return true;
         }
         break;
@@ -114,7 +145,7 @@ public final class RecordIntake {
     }
     for (ExportColumn column : table.columns()) {
       boolean telling = column.content() == Content.LABEL || column.content() == Content.IDENTIFIER;
-      if (telling && rules.totals().contains(LabelText.key(cell(cells, column.name())))) {
+      if (telling && isTotal(cell(cells, column.name()))) {
         return true;
       }
     }
@@ -191,15 +222,7 @@ public final class RecordIntake {
 
   private Optional<String> lookUp(
       String column, String text, Function<String, Optional<String>> meaning) {
-    Map<String, Optional<String>> labels = known.computeIfAbsent(column, name -> new HashMap<>());
-    Optional<String> code = labels.get(text);
-    if (code == null) {
-      code = meaning.apply(text);
-      if (labels.size() < KNOWN_LABELS) {
-        labels.put(text, code);
-      }
-    }
-    return code;
+    return remembered(known.computeIfAbsent(column, name -> new HashMap<>()), text, meaning);
   }
 
   private Object value(ExportColumn column, String text) throws RejectedException {

@@ -23,8 +23,8 @@ public final class LabelText {
     if (isAscii(text)) {
       return text.strip();
     }
-    return Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC)
-        .strip();
+    String visible = INVISIBLE.matcher(text).replaceAll("");
+    return Normalizer.normalize(visible, Normalizer.Form.NFKC).strip();
   }
 
   /** Two labels with the same key are the same label; 类, 信息 and 类信息 at the end do not matter. */

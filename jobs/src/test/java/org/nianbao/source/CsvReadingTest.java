@@ -9,9 +9,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.seed.ColumnAliases;
@@ -73,6 +76,29 @@ class CsvReadingTest {
     assertThatExceptionOfType(UnreadableFileException.class)
         .isThrownBy(() -> recognise(FILES.resolve("refused").resolve(name)))
         .withMessageStartingWith(sentence);
+  }
+
+  @Test
+  void shouldRefuseATableOfThousandsOfColumns(@TempDir Path folder) throws IOException {
+    String header = String.join(",", Collections.nCopies(5000, "工单编号"));
+    Path file = Files.writeString(folder.resolve("wide.csv"), header + "\n");
+
+    assertThatExceptionOfType(UnreadableFileException.class)
+        .isThrownBy(() -> recognise(file))
+        .withMessageStartingWith("has 5000 columns, more than the 1000 that a table may have");
+  }
+
+  @Test
+  void shouldRefuseAFieldOfSixtyMegabytes(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("field.csv");
+    Files.writeString(
+        file, "工单编号,工单类型,工单来源,受理时间\nA1,投诉,\"" + "长".repeat(20 << 20) + "\",2017-03-05\n");
+
+    assertThatExceptionOfType(UnreadableFileException.class)
+        .isThrownBy(() -> recognise(file))
+        .withMessage(
+            "cannot be cut into records: a record is longer than 16 MB; a quote may be left open or"
+                + " line ends lost");
   }
 
   private static Export recognise(Path file) throws IOException, UnreadableFileException {

@@ -1,0 +1,111 @@
+package org.nianbao.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.seed.Seeds;
+import org.nianbao.source.Discovery;
+import org.nianbao.source.Export;
+import org.nianbao.source.ExportReader;
+import org.nianbao.source.Recognition;
+import org.nianbao.source.SourceFile;
+import org.nianbao.table.Tickets;
+import org.nianbao.testing.Project;
+import org.nianbao.testing.Spark;
+
+class SurveyTest {
+  private static final Seeds SEEDS = Project.seeds();
+  private static final IntakeRules RULES = IntakeRules.of(SEEDS, LocalDate.of(2019, 6, 30));
+  private static final String HEADER = "工单编号,镇街,工单类型,工单来源,受理时间\n";
+
+  private final SparkSession spark = Spark.session();
+  private final ExportReader reader = new ExportReader(spark);
+
+  @TempDir private Path folder;
+
+  @Test
+  void shouldAccountForEveryRecordOfEveryFile() throws Exception {
+    write(
+        "a.csv",
+        HEADER
+            + "A1,东坑,投诉,电话,2017-03-05\n"
+            + "A2,东坑,\"投诉,电话,2017-03-06\n"
+            + "A3,东坑,投诉,电话,2018-01-01\n"
+            + "A4,东坑,投诉,电话,2019-07-01\n"
+            + "合计,,,,4\n");
+
+    List<Export> exports = exports();
+    try (Survey survey = Survey.of(reader, exports, RULES)) {
+      Finding.Tally tally = (Finding.Tally) survey.of(exports.get(0));
+
+      assertThat(tally.read()).isEqualTo(5);
+      assertThat(tally.rejected()).isEqualTo(3);
+      assertThat(tally.holdings()).extracting("year").containsExactly(2017, 2018);
+      assertThat(tally.latestOn()).isEqualTo(LocalDate.of(2018, 1, 1));
+      assertThat(tally.retryOn()).isEqualTo(LocalDate.of(2019, 7, 1));
+      assertThat(survey.rejects().collect())
+          .extracting(Finding.Reject::record, Finding.Reject::rule)
+          .containsExactlyInAnyOrder(
+              tuple(2L, "unterminated_quote"),
+              tuple(4L, "date_out_of_range"),
+              tuple(5L, "total_row"));
+      assertThat(rows(exports)).containsExactly("A1 1", "A3 3");
+    }
+  }
+
+  @Test
+  void shouldKeepFilesOfTheSameBytesApart() throws Exception {
+    String text = "工单编号,工单类型,工单来源,受理时间\nA1,投诉,电话,2017-03-05\n";
+    write("东坑/a.csv", text);
+    write("大朗/a.csv", text);
+
+    List<Export> exports = exports();
+    try (Survey survey = Survey.of(reader, exports, RULES)) {
+      List<String> towns = new ArrayList<>();
+      for (Export export : exports) {
+        ((Finding.Tally) survey.of(export)).holdings().forEach(held -> towns.add(held.townCode()));
+      }
+      assertThat(towns).containsExactly("441900109", "441900113");
+    }
+  }
+
+  private List<String> rows(List<Export> exports) {
+    Map<String, String> loads = new HashMap<>();
+    exports.forEach(export -> loads.put(export.sha256(), "load"));
+    List<String> said = new ArrayList<>();
+    for (Row row :
+        new Loading(spark, reader, RULES).rows(Tickets.ARCHIVE, exports, loads).collectAsList()) {
+      said.add(row.getAs("ticket_id") + " " + row.getAs("record"));
+    }
+    return said;
+  }
+
+  private List<Export> exports() throws Exception {
+    List<Export> exports = new ArrayList<>();
+    Recognition recognition = new Recognition(spark, SEEDS.columnAliases());
+    for (SourceFile file :
+        Discovery.of(List.of(folder.toString()), spark.sparkContext().hadoopConfiguration())
+            .files()) {
+      exports.add(recognition.recognise(file));
+    }
+    return exports;
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

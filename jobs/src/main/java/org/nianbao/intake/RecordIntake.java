@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.nianbao.intake.Verdict.Accepted;
 import org.nianbao.intake.Verdict.Rejected;
 import org.nianbao.seed.LabelText;
@@ -29,12 +30,14 @@ public final class RecordIntake {
   /** Labels are few; a column of free text must not fill the memory with its texts. */
   private static final int KNOWN_TEXTS = 10_000;
 
-  /** No label that says total or nothing is longer than this. */
-  private static final int LONGEST_MARK = 16;
+  /** What a text may have around or between the letters of a mark: blanks and quotes. */
+  private static final int BLANKS_IN_A_MARK = 8;
 
   private final IntakeRules rules;
   private final CellValues values;
   private final ArchiveTable table;
+  private final int longestMark;
+  private final boolean marksHaveDigits;
   private final List<String> header;
   private final List<String> cleanHeader;
   private final Map<String, Integer> positions;
@@ -52,6 +55,9 @@ public final class RecordIntake {
     this.rules = rules;
     this.values = new CellValues(rules);
     this.table = Archive.of(export.dataset());
+    List<String> marks = Stream.of(rules.totals(), rules.blanks()).flatMap(Set::stream).toList();
+    this.longestMark = marks.stream().mapToInt(String::length).max().orElse(0) + BLANKS_IN_A_MARK;
+    this.marksHaveDigits = marks.stream().anyMatch(RecordIntake::hasDigit);
     this.header = export.header().cells();
     this.cleanHeader = clean(header);
     this.positions = export.header().positions();
@@ -92,7 +98,7 @@ public final class RecordIntake {
   }
 
   private String clean(String cell) {
-    if (cell.length() > LONGEST_MARK) {
+    if (!mayBeMark(cell)) {
       return LabelText.clean(cell);
     }
     return remembered(
@@ -105,8 +111,22 @@ public final class RecordIntake {
   }
 
   private boolean isTotal(String text) {
-    return text.length() <= LONGEST_MARK
+    return mayBeMark(text)
         && remembered(totals, text, label -> rules.totals().contains(LabelText.key(label)));
+  }
+
+  /** Numbers and dates, of which no two are equal, are not worth remembering. */
+  private boolean mayBeMark(String text) {
+    return text.length() <= longestMark && (marksHaveDigits || !hasDigit(text));
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static <T> T remembered(Map<String, T> memory, String text, Function<String, T> meaning) {

@@ -1,0 +1,3 @@
+CREATE TABLE second.rejects AS
+SELECT file AS source_file, record, dataset, rule
+FROM reject JOIN record USING (file, record);

@@ -43,6 +43,8 @@ final class Session {
       settings.put(
           "spark.sql.shuffle.partitions",
           String.valueOf(Runtime.getRuntime().availableProcessors()));
+      // Stages of small local runs are known beforehand; planning them one by one costs more.
+      settings.put("spark.sql.adaptive.enabled", "false");
       settings.put("spark.databricks.delta.snapshotPartitions", "1");
       settings.put("spark.databricks.delta.writeChecksumFile.enabled", "false");
     }

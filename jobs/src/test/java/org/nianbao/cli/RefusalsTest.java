@@ -24,7 +24,7 @@ class RefusalsTest {
       textBlock =
           """
           run --colour red          | 2 | Cannot start: Unknown options: '--colour', 'red'
-          walk                      | 2 | Cannot start: Unmatched argument at index 0: 'walk'
+          walk                      | 2 | Cannot start: Unmatched arguments from index 0: 'walk'
           run --years 17            | 2 | '17' is no year and no span of years
           run --years 2018..2015    | 2 | '2018..2015' ends before it begins
           run --as-of yesterday     | 2 | 'yesterday' is no date

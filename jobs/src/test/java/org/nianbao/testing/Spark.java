@@ -23,6 +23,7 @@ public final class Spark {
             // Civil time must not depend on the session: a zone far from Shanghai shows where it
             // does.
             .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.adaptive.enabled", "false")
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.databricks.delta.snapshotPartitions", "1")

@@ -37,7 +37,7 @@ series AS (
 -- Every series in every known year: a member without rows is zero, a total without a value unknown.
 point AS (
   SELECT series.*, measure_label, kind, smallest_base, known.year, status, first_year, denominator,
-    coalesce(value, CASE WHEN series.dimension IS NOT NULL THEN 0 END)::DECIMAL(24, 6) AS value
+    coalesce(value, CASE WHEN series.dimension <> 'channel' THEN 0 END)::DECIMAL(24, 6) AS value
   FROM series
   JOIN measure USING (measure)
   JOIN known USING (dataset, town_code)
@@ -46,8 +46,21 @@ point AS (
     AND value.dimension IS NOT DISTINCT FROM series.dimension
     AND value.member IS NOT DISTINCT FROM series.member AND value.year = known.year
 ),
+-- Channels have exports of their own: one without a figure is missing, and a total over other
+-- channels is another total.
+parts AS (
+  SELECT town_code, year, list_sort(list(member)) AS parts FROM value
+  WHERE dimension = 'channel' GROUP BY ALL
+),
 pair AS (
-  SELECT point.*, before.value AS previous_value, before.status AS previous_status,
+  SELECT point.*,
+    point.measure = 'publication_events' AND point.dimension IS NULL AND (
+      (SELECT parts FROM parts WHERE parts.town_code = point.town_code AND parts.year = point.year)
+      IS DISTINCT FROM
+      (SELECT parts FROM parts WHERE parts.town_code = point.town_code
+        AND parts.year = point.year - 1)
+    ) AS other_parts,
+    before.value AS previous_value, before.status AS previous_status,
     CASE
       WHEN point.kind = 'count' THEN before.value < point.smallest_base
       ELSE coalesce(point.denominator, 0) < point.smallest_base
@@ -65,6 +78,7 @@ judged AS (
       WHEN year = first_year THEN 'no_previous_year'
       WHEN status <> 'complete' OR coalesce(previous_status, 'missing') <> 'complete'
       THEN 'coverage_break'
+      WHEN other_parts THEN 'coverage_break'
       WHEN is_small THEN 'small_base'
       WHEN value IS NULL OR previous_value IS NULL THEN 'coverage_break'
     END AS reason
@@ -80,4 +94,5 @@ SELECT
   END AS change_rate,
   reason IS NULL AS comparable, reason, measure_label,
   label_of(list, member) AS member_label
-FROM judged;
+FROM judged
+WHERE dimension IS DISTINCT FROM 'channel' OR value IS NOT NULL;

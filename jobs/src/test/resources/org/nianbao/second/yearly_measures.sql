@@ -35,7 +35,9 @@ count_ AS (
   UNION ALL
   -- In the year of the decision.
   SELECT 'requests_decided', town_code, coalesce(year(decided_on), year) AS year, count(*)
-  FROM request WHERE decided_on IS NOT NULL OR outcome IS NOT NULL GROUP BY ALL
+  FROM request
+  WHERE decided_on IS NOT NULL OR outcome IN (SELECT code FROM seeds.request_rows WHERE decision = 'true')
+  GROUP BY ALL
   UNION ALL
   SELECT measure, town_code, year, count(*) FROM dispute WHERE measure IS NOT NULL GROUP BY ALL
 ),
@@ -67,7 +69,8 @@ charge AS (
   SELECT town_code, year, sum(fee) AS fee FROM request GROUP BY ALL
 ),
 declared AS (
-  SELECT town_code, year, sum(value) AS fee
+  SELECT town_code, year,
+    coalesce(sum(value) FILTER (member IS NULL), sum(value)) AS fee
   FROM declared_figure WHERE measure = 'fees' GROUP BY ALL
 ),
 fees AS (

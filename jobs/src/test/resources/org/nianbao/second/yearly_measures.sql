@@ -36,7 +36,7 @@ count_ AS (
   -- In the year of the decision.
   SELECT 'requests_decided', town_code, coalesce(year(decided_on), year) AS year, count(*)
   FROM request
-  WHERE decided_on IS NOT NULL OR outcome IN (SELECT code FROM seeds.request_rows WHERE decision = 'true')
+  WHERE decided_on IS NOT NULL OR outcome IN (SELECT code FROM seed WHERE list = 'request_rows' AND decision = 'true')
   GROUP BY ALL
   UNION ALL
   SELECT measure, town_code, year, count(*) FROM dispute WHERE measure IS NOT NULL GROUP BY ALL

@@ -11,9 +11,11 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.nianbao.edition.RunReport;
 import org.nianbao.job.EditionsStep;
+import org.nianbao.job.InputException;
 import org.nianbao.job.IntakeStep;
 import org.nianbao.job.Reading;
 import org.nianbao.job.Results;
+import org.nianbao.source.MissingPathException;
 import org.nianbao.table.IngestLog;
 import org.nianbao.table.Shared;
 import org.nianbao.table.TownYear;
@@ -43,16 +45,26 @@ final class Job {
   /** Runs the parts; gives the exit status. */
   static int run(Desk desk, Set<Part> parts) {
     Job job = new Job(desk);
+    try {
+      return job.run(parts);
+    } catch (InputException | MissingPathException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      job.runReport(Status.FAILED).write(desk.options().out);
+      throw e;
+    }
+  }
+
+  private int run(Set<Part> parts) {
     if (parts.contains(Part.INTAKE)) {
-      job.intake(parts.contains(Part.TABLES));
+      intake(parts.contains(Part.TABLES));
     } else {
-      job.tables(parts);
+      tables(parts);
     }
     if (parts.contains(Part.EDITIONS)) {
-      job.written =
-          new EditionsStep(job.results, desk.seeds(), desk.progress()).write(desk.options().out);
+      written = new EditionsStep(results, desk.seeds(), desk.progress()).write(desk.options().out);
     }
-    return job.report(parts);
+    return report(parts);
   }
 
   private void intake(boolean tablesToo) {
@@ -112,18 +124,21 @@ final class Job {
 
   private int report(Set<Part> parts) {
     int status = problems.isEmpty() ? Status.DONE : Status.INPUT;
-    new RunReport(
-            Version.all(desk.spark()),
-            desk.asOf(),
-            inputs,
-            ignored,
-            recomputed,
-            desk.progress().timings(),
-            status)
-        .write(desk.options().out);
+    runReport(status).write(desk.options().out);
     new Summary(System.out).print(desk, parts, inputs, recomputed, results, written);
     ignored.forEach(file -> System.out.println("未读取（不是导出文件格式）：" + file));
     problems.forEach(System.err::println);
     return status;
+  }
+
+  private RunReport runReport(int status) {
+    return new RunReport(
+        Version.all(desk.spark()),
+        desk.asOf(),
+        inputs,
+        ignored,
+        recomputed,
+        desk.progress().timings(),
+        status);
   }
 }

@@ -39,7 +39,10 @@ class SecondComputationTest {
     return Stream.of(
         table("ingest_log", "source_file"),
         // Which record breaks which rule; the words for clerks are not computed twice.
-        arguments("rejects", List.of("source_file", "record"), Set.of("column", "value", "advice", "line")),
+        arguments(
+            "rejects",
+            List.of("source_file", "record"),
+            Set.of("column", "value", "advice", "line")),
         table("publications_by_category", "town_code", "year", "channel", "category"),
         table("publications_by_channel", "town_code", "year", "channel"),
         table("tickets_by_type_and_source", "town_code", "year", "ticket_type", "ticket_source"),

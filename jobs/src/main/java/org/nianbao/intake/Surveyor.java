@@ -66,7 +66,12 @@ final class Surveyor implements Iterator<Finding> {
           rejected++;
           retryOn = Days.earlier(retryOn, reject.afterDay());
           return new Finding.Reject(
-              uri, sha256, record.number(), reject.column(), reject.value(), reject.rule().code());
+              uri,
+              sha256,
+              record.number(),
+              reject.column(),
+              Redaction.of(reject.rule(), reject.value()),
+              reject.rule().code());
         }
         count((Verdict.Accepted) verdict);
       }

@@ -148,9 +148,14 @@ public final class RecordIntake {
     if (cleanHeader.equals(cells)) {
       throw new RejectedException(Rule.REPEATED_HEADER, "", "");
     }
-    if (cells.size() != header.size()) {
+    if (cells.size() < header.size() || !surplus(cells).stream().allMatch(String::isEmpty)) {
       throw new RejectedException(Rule.RAGGED_ROW, "", cells.size() + " / " + header.size());
     }
+  }
+
+  /** Cells behind the last column: spreadsheets leave empty ones there. */
+  private List<String> surplus(List<String> cells) {
+    return cells.subList(header.size(), cells.size());
   }
 
   /** Whether the first filled cell, a label or an identifier says that the row is a total. */

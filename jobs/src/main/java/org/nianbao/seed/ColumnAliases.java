@@ -25,11 +25,17 @@ public record ColumnAliases(
 
   /**
    * Where each column of a dataset stands in a header; the alias that the list names first wins
-   * when two cells name the same column. Columns that are not there are absent.
+   * when two cells name the same column. A column that no cell names as the list does may be named
+   * with the hotline's number before it or a note behind it. Columns that are not there are absent.
    */
   public Map<String, Integer> positions(String dataset, List<String> header) {
-    List<String> keys = header.stream().map(LabelText::headerKey).toList();
     Map<String, Integer> positions = new LinkedHashMap<>();
+    place(dataset, header.stream().map(LabelText::headerKey).toList(), positions);
+    place(dataset, header.stream().map(LabelText::bareHeaderKey).toList(), positions);
+    return positions;
+  }
+
+  private void place(String dataset, List<String> keys, Map<String, Integer> positions) {
     aliases
         .get(dataset)
         .forEach(
@@ -39,7 +45,6 @@ public record ColumnAliases(
                 positions.putIfAbsent(column, position);
               }
             });
-    return positions;
   }
 
   static ColumnAliases of(List<SeedRow> rows, List<String> problems) {

@@ -14,7 +14,15 @@ public final class LabelText {
   /** Longest first: a label loses one suffix, not one after the other. */
   private static final List<String> LABEL_SUFFIXES = List.of("类信息", "信息", "类");
 
-  private static final List<String> TOWN_SUFFIXES = List.of("街道办事处", "街道办", "街道", "镇");
+  private static final List<String> TOWN_SUFFIXES =
+      List.of("镇人民政府", "街道办事处", "人民政府", "镇政府", "街道办", "街道", "镇");
+
+  /** Systems of the hotline put its number before their headers in some years. */
+  private static final Pattern HEADER_PREFIX =
+      Pattern.compile("^12345(?:政务服务|政府服务)?(?:便民)?(?:热线)?");
+
+  /** Notes for whoever fills the column in: (必填), (宗), (年/月/日). */
+  private static final Pattern HEADER_NOTE = Pattern.compile("[\\[(][^()\\[\\]]*[\\])]$");
 
   private LabelText() {}
 
@@ -32,7 +40,7 @@ public final class LabelText {
     return withoutSuffix(plain(label), LABEL_SUFFIXES);
   }
 
-  /** The key of a town's name; 镇 and 街道 at the end do not matter. */
+  /** The key of a town's name; 镇, 街道 and their governments at the end do not matter. */
   public static String townKey(String name) {
     return withoutSuffix(plain(name), TOWN_SUFFIXES);
   }
@@ -40,6 +48,13 @@ public final class LabelText {
   /** The key of a column header. */
   public static String headerKey(String header) {
     return plain(header);
+  }
+
+  /** The key of a column header without the hotline's number before it and a note behind it. */
+  static String bareHeaderKey(String header) {
+    String key = plain(header).replace("*", "");
+    String bare = HEADER_PREFIX.matcher(HEADER_NOTE.matcher(key).replaceAll("")).replaceAll("");
+    return bare.isEmpty() ? key : bare;
   }
 
   /** Most cells are numbers and dates, which no folding changes. */

@@ -55,7 +55,7 @@ class ArchitectureTest {
         .whereLayer("yearly")
         .mayOnlyBeAccessedByLayers("job")
         .whereLayer("intake")
-        .mayOnlyBeAccessedByLayers("job")
+        .mayOnlyBeAccessedByLayers("job", "cli")
         .whereLayer("source")
         .mayOnlyBeAccessedByLayers("intake", "job", "cli")
         .whereLayer("warehouse")

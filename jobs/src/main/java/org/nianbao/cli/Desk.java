@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.ToIntFunction;
 import org.apache.spark.sql.SparkSession;
+import org.nianbao.intake.Corrections;
 import org.nianbao.job.IntakeStep;
 import org.nianbao.job.Progress;
 import org.nianbao.job.Results;
@@ -18,6 +19,7 @@ record Desk(
     Options options,
     SparkSession spark,
     Seeds seeds,
+    Corrections corrections,
     LocalDate asOf,
     Results.Scope scope,
     Warehouse warehouse,
@@ -31,6 +33,7 @@ record Desk(
   static int with(Options options, Clock clock, ToIntFunction<Desk> work) {
     Seeds seeds = options.readSeeds();
     Results.Scope scope = options.scope(seeds);
+    Corrections corrections = options.readCorrections();
     LocalDate asOf = options.asOf == null ? LocalDate.now(clock) : options.asOf;
     boolean lent = SparkSession.getDefaultSession().isDefined();
     SparkSession spark = Session.open(options.debug);
@@ -43,6 +46,7 @@ record Desk(
               options,
               spark,
               seeds,
+              corrections,
               asOf,
               scope,
               warehouse,
@@ -56,7 +60,7 @@ record Desk(
   }
 
   IntakeStep intake() {
-    return new IntakeStep(spark, warehouse, ledgers, seeds, asOf, progress);
+    return new IntakeStep(spark, warehouse, ledgers, seeds, corrections, asOf, progress);
   }
 
   TablesStep tables() {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nianbao.intake.CorrectionException;
 import org.nianbao.job.InputException;
 import org.nianbao.seed.SeedException;
 import org.nianbao.source.MissingPathException;
@@ -88,6 +89,7 @@ public final class Main {
                 cause instanceof InputException
                     || cause instanceof UsageException
                     || cause instanceof SeedException
+                    || cause instanceof CorrectionException
                     || cause instanceof MissingPathException)
         .findFirst();
   }

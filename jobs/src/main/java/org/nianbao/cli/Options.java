@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nianbao.intake.Corrections;
 import org.nianbao.job.Results;
 import org.nianbao.seed.SeedFiles;
 import org.nianbao.seed.Seeds;
@@ -68,6 +69,12 @@ final class Options {
           "day from which open tickets are judged, such as 2018-01-31; later events are rejected (default: today)")
   LocalDate asOf;
 
+  @Option(
+      names = "--corrections",
+      paramLabel = "DIR",
+      description = "copies of files of rejects/ with the column 更正值 filled in")
+  Path corrections;
+
   @Option(names = "--strict", description = "stop with status 3 if any row was rejected")
   boolean strict;
 
@@ -89,6 +96,22 @@ final class Options {
     }
     return Seeds.read(
         home == null ? SeedFiles.inJar() : SeedFiles.in(Path.of(home).resolve("seeds")));
+  }
+
+  /**
+   * What clerks corrected; nothing where no folder is named.
+   *
+   * @throws UsageException if there is no such folder
+   */
+  Corrections readCorrections() {
+    if (corrections == null) {
+      return Corrections.NONE;
+    }
+    if (!Files.isDirectory(corrections)) {
+      throw new UsageException(
+          "Cannot read the corrections: " + corrections + " is no folder; check --corrections");
+    }
+    return Corrections.read(corrections);
   }
 
   /**

@@ -32,7 +32,8 @@ public final class RejectFiles {
             Rejects.COLUMN.label(),
             Rejects.VALUE.label(),
             Rejects.RULE.label(),
-            Rejects.ADVICE.label());
+            Rejects.ADVICE.label(),
+            Rejects.CORRECTED.label());
     List<List<String>> lines = new ArrayList<>();
     String source = null;
     while (rejects.hasNext()) {
@@ -57,7 +58,8 @@ public final class RejectFiles {
         text(row, Rejects.COLUMN),
         text(row, Rejects.VALUE),
         rules.getOrDefault(rule, rule),
-        text(row, Rejects.ADVICE));
+        text(row, Rejects.ADVICE),
+        "");
   }
 
   private static String text(Row row, Field field) {

@@ -29,6 +29,7 @@ import org.nianbao.table.Publications;
  * @param blanks label keys that mean nothing was entered
  * @param advice by rule, what a clerk should do
  * @param platformOfRecord the channel of publications that name none
+ * @param corrections cells that count instead of those in the exports
  * @param asOf the day of the run: later events have not happened
  */
 public record IntakeRules(
@@ -42,7 +43,8 @@ public record IntakeRules(
     Map<String, String> advice,
     String platformOfRecord,
     LocalDate asOf,
-    ZoneId zone)
+    ZoneId zone,
+    Corrections corrections)
     implements Serializable {
 
   private static final String CHANNELS = "publication_channels";
@@ -51,6 +53,11 @@ public record IntakeRules(
   private static final String VERSION = "3";
 
   public static IntakeRules of(Seeds seeds, LocalDate asOf) {
+    return of(seeds, asOf, Corrections.NONE);
+  }
+
+  /** The rules of a run whose exports were corrected. */
+  public static IntakeRules of(Seeds seeds, LocalDate asOf, Corrections corrections) {
     Map<String, Vocabulary> vocabularies = new HashMap<>();
     for (ArchiveTable table : Archive.TABLES) {
       for (String name : vocabularyNames(table)) {
@@ -69,7 +76,8 @@ public record IntakeRules(
             .collect(Collectors.toMap(row -> row.get("rule"), row -> row.get("advice"))),
         seeds.marked(CHANNELS, "of_record"),
         asOf,
-        ZoneId.of("Asia/Shanghai"));
+        ZoneId.of("Asia/Shanghai"),
+        corrections);
   }
 
   /**
@@ -78,6 +86,11 @@ public record IntakeRules(
    * not be read again.
    */
   public static String recipe(Seeds seeds, Export export) {
+    return recipe(seeds, export, Corrections.NONE);
+  }
+
+  /** The same for an export that was corrected. */
+  public static String recipe(Seeds seeds, Export export, Corrections corrections) {
     List<String> lists = new ArrayList<>(List.of("towns", "column_aliases", "cell_marks"));
     lists.addAll(vocabularyNames(Archive.of(export.dataset())));
     String town = townOf(export, seeds.towns()).orElse("");
@@ -85,7 +98,7 @@ public record IntakeRules(
         export.dataset().equals(Publications.ARCHIVE.dataset())
             ? channelOf(export, seeds.vocabulary(CHANNELS)).orElse("")
             : "";
-    return String.join("-", VERSION, seeds.digest(lists), town, channel);
+    return String.join("-", VERSION, seeds.digest(lists), town, channel, corrections.of(export));
   }
 
   private static List<String> vocabularyNames(ArchiveTable table) {

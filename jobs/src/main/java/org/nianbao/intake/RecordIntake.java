@@ -34,6 +34,7 @@ public final class RecordIntake {
   private static final int BLANKS_IN_A_MARK = 8;
 
   private final IntakeRules rules;
+  private final Export export;
   private final CellValues values;
   private final ArchiveTable table;
   private final int longestMark;
@@ -53,6 +54,7 @@ public final class RecordIntake {
 
   public RecordIntake(Export export, IntakeRules rules) {
     this.rules = rules;
+    this.export = export;
     this.values = new CellValues(rules);
     this.table = Archive.of(export.dataset());
     List<String> marks = Stream.of(rules.totals(), rules.blanks()).flatMap(Set::stream).toList();
@@ -71,10 +73,11 @@ public final class RecordIntake {
 
   /** Judges one record. */
   public Verdict judge(RawRecord record) {
-    if (record.broken()) {
-      return new Rejected(Rule.UNTERMINATED_QUOTE, "", record.cells().get(0));
+    RawRecord corrected = rules.corrections().apply(export, record);
+    if (corrected.broken()) {
+      return new Rejected(Rule.UNTERMINATED_QUOTE, "", corrected.cells().get(0));
     }
-    return judge(record.cells());
+    return judge(corrected.cells());
   }
 
   /** Judges the cells of one sound record. */

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.nianbao.intake.Corrections;
 import org.nianbao.intake.IntakeRules;
 import org.nianbao.intake.Loading;
 import org.nianbao.seed.Seeds;
@@ -34,6 +35,7 @@ public final class IntakeStep {
   private final Warehouse warehouse;
   private final Ledgers ledgers;
   private final Seeds seeds;
+  private final Corrections corrections;
   private final LocalDate asOf;
   private final Progress progress;
 
@@ -42,12 +44,14 @@ public final class IntakeStep {
       Warehouse warehouse,
       Ledgers ledgers,
       Seeds seeds,
+      Corrections corrections,
       LocalDate asOf,
       Progress progress) {
     this.spark = spark;
     this.warehouse = warehouse;
     this.ledgers = ledgers;
     this.seeds = seeds;
+    this.corrections = corrections;
     this.asOf = asOf;
     this.progress = progress;
   }
@@ -58,7 +62,7 @@ public final class IntakeStep {
    * @throws InputException if there is none, or none that can be taken
    */
   public Reading read(List<String> paths) {
-    Reading reading = Reading.of(paths, spark, seeds, ledgers.log(), asOf, progress);
+    Reading reading = Reading.of(paths, spark, seeds, corrections, ledgers.log(), asOf, progress);
     if (reading.files().stream().allMatch(seen -> seen.problem() != null)) {
       reading.close();
       throw new InputException(String.join(System.lineSeparator(), reading.problems()));
@@ -148,7 +152,7 @@ public final class IntakeStep {
   }
 
   private Loading loading() {
-    return new Loading(spark, new ExportReader(spark), IntakeRules.of(seeds, asOf));
+    return new Loading(spark, new ExportReader(spark), IntakeRules.of(seeds, asOf, corrections));
   }
 
   private static Map<String, String> loads(Reading reading) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
+import org.nianbao.intake.Corrections;
 import org.nianbao.intake.Finding;
 import org.nianbao.intake.IntakeRules;
 import org.nianbao.intake.Survey;
@@ -67,6 +68,7 @@ public final class Reading implements AutoCloseable {
       List<String> paths,
       SparkSession spark,
       Seeds seeds,
+      Corrections corrections,
       List<ExportLog.Entry> log,
       LocalDate asOf,
       Progress progress) {
@@ -80,7 +82,7 @@ public final class Reading implements AutoCloseable {
     List<Seen> recognised =
         progress.step("识别导出文件", () -> recognised(discovery.files(), spark, seeds, progress));
     Map<String, ExportLog.Entry> known = known(log, asOf);
-    Function<Export, String> recipe = export -> IntakeRules.recipe(seeds, export);
+    Function<Export, String> recipe = export -> IntakeRules.recipe(seeds, export, corrections);
     Map<String, Export> fresh = new LinkedHashMap<>();
     for (Seen seen : recognised) {
       if (seen.export() != null) {
@@ -97,7 +99,7 @@ public final class Reading implements AutoCloseable {
                 Survey.of(
                     new ExportReader(spark),
                     List.copyOf(fresh.values()),
-                    IntakeRules.of(seeds, asOf)));
+                    IntakeRules.of(seeds, asOf, corrections)));
     Map<String, String> loads = new HashMap<>();
     fresh.keySet().forEach(key -> loads.put(key, UUID.randomUUID().toString()));
     long run = log.stream().mapToLong(ExportLog.Entry::run).max().orElse(0) + 1;

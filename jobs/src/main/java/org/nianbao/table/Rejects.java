@@ -15,6 +15,9 @@ public final class Rejects {
   public static final Field LINE =
       Field.count("line", "行号", "", "Number of the record counted from the top of the file");
 
+  public static final Field CORRECTED =
+      Field.text("corrected", "更正值", "What should stand in the cell; a clerk fills it in");
+
   /** What is delivered. */
   public static final Table TABLE =
       new Table(

@@ -23,6 +23,9 @@ public final class Spark {
             // Civil time must not depend on the session: a zone far from Shanghai shows where it
             // does.
             .config("spark.sql.session.timeZone", "UTC")
+            // Compiling code for a few rows costs more than the rows; ./nianbao itself compiles it.
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.adaptive.enabled", "false")
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.datetime.java8API.enabled", "true")

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.function.ToIntFunction;
 import org.apache.spark.sql.SparkSession;
 import org.nianbao.intake.Corrections;
+import org.nianbao.job.ChecksStep;
 import org.nianbao.job.IntakeStep;
 import org.nianbao.job.Progress;
 import org.nianbao.job.Results;
@@ -65,6 +66,10 @@ record Desk(
 
   TablesStep tables() {
     return new TablesStep(spark, warehouse, ledgers, seeds, asOf, progress);
+  }
+
+  ChecksStep checks() {
+    return new ChecksStep(spark, warehouse, ledgers, seeds, asOf, progress);
   }
 
   Results results() {

@@ -29,6 +29,8 @@ final class Job {
     EDITIONS
   }
 
+  private static final int CHECKS_SHOWN = 5;
+
   private final Desk desk;
   private final Results results;
   private SortedSet<TownYear> recomputed = new TreeSet<>();
@@ -36,6 +38,9 @@ final class Job {
   private List<RunReport.Input> inputs = new ArrayList<>();
   private List<String> problems = List.of();
   private List<String> ignored = List.of();
+
+  /** Null where the job ends before the checks. */
+  private CheckReport checks;
 
   private Job(Desk desk) {
     this.desk = desk;
@@ -58,8 +63,8 @@ final class Job {
   private int run(Set<Part> parts) {
     if (parts.contains(Part.INTAKE)) {
       intake(parts.contains(Part.TABLES));
-    } else {
-      tables(parts);
+    } else if (parts.contains(Part.TABLES)) {
+      tables();
     }
     if (parts.contains(Part.EDITIONS)) {
       written = new EditionsStep(results, desk.seeds(), desk.progress()).write(desk.options().out);
@@ -75,7 +80,7 @@ final class Job {
       }
       step.write(reading);
       if (tablesToo) {
-        recomputed = desk.tables().run();
+        tables();
       }
       problems = reading.problems();
       inputs = inputs(reading);
@@ -83,10 +88,10 @@ final class Job {
     }
   }
 
-  private void tables(Set<Part> parts) {
-    if (parts.contains(Part.TABLES)) {
-      recomputed = desk.tables().run();
-    }
+  private void tables() {
+    recomputed = desk.tables().run();
+    desk.checks().run();
+    checks = CheckReport.of(results);
   }
 
   private List<RunReport.Input> inputs(Reading reading) {
@@ -122,10 +127,21 @@ final class Job {
     return sourceFile + "|" + sha256;
   }
 
+  /** A file that is missing may be why a check fails: it comes first. */
+  private int status() {
+    if (!problems.isEmpty()) {
+      return Status.INPUT;
+    }
+    return checks == null || checks.errors() == 0 ? Status.DONE : Status.CHECK;
+  }
+
   private int report(Set<Part> parts) {
-    int status = problems.isEmpty() ? Status.DONE : Status.INPUT;
+    int status = status();
     runReport(status).write(desk.options().out);
     new Summary(System.out).print(desk, parts, inputs, recomputed, results, written);
+    if (checks != null) {
+      checks.print(System.out, CHECKS_SHOWN);
+    }
     ignored.forEach(file -> System.out.println("未读取（不是导出文件格式）：" + file));
     problems.forEach(System.err::println);
     return status;

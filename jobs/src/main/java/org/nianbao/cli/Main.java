@@ -47,6 +47,7 @@ public final class Main {
         .addSubcommand(new IntakeCommand(clock))
         .addSubcommand(new TablesCommand(clock))
         .addSubcommand(new EditionsCommand(clock))
+        .addSubcommand(new CheckCommand(clock))
         .addSubcommand(new PlanCommand(clock))
         .addSubcommand(new ShowCommand(clock))
         .setExecutionStrategy(new CommandLine.RunLast())

@@ -6,6 +6,7 @@ final class Status {
   static final int FAILED = 1;
   static final int USAGE = 2;
   static final int INPUT = 3;
+  static final int CHECK = 4;
 
   private Status() {}
 }

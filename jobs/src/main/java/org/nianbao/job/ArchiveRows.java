@@ -36,12 +36,15 @@ final class ArchiveRows {
 
   /** The rows of the archive that bear on town-years, marked as copies and as current states. */
   Dataset<Row> marked(ArchiveTable table, List<ExportLog.Entry> exports, Set<TownYear> townYears) {
-    Dataset<Row> rows =
-        warehouse
-            .read(table.table())
-            .drop(Shared.SOURCE_FILE.name())
-            .join(broadcast(loads(table, exports)), ArchiveTable.LOAD.name());
-    return States.mark(table, within(rows, townYears, table.carriesOver()));
+    return States.mark(table, within(counting(table, exports), townYears, table.carriesOver()));
+  }
+
+  /** The valid rows of exports, each under the export's name. */
+  Dataset<Row> counting(ArchiveTable table, List<ExportLog.Entry> exports) {
+    return warehouse
+        .read(table.table())
+        .drop(Shared.SOURCE_FILE.name())
+        .join(broadcast(loads(table, exports)), ArchiveTable.LOAD.name());
   }
 
   private Dataset<Row> loads(ArchiveTable table, List<ExportLog.Entry> exports) {

@@ -31,7 +31,7 @@ public record Changes(
     Map<TownYear, String> inputs, SortedSet<TownYear> stale, SortedSet<TownYear> gone) {
 
   /** Changes when the same archive and seeds would give other results than before. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   static Changes of(
       List<ExportLog.Entry> exports,
@@ -103,11 +103,12 @@ public record Changes(
     return sources;
   }
 
-  private static String source(ExportLog.Entry export) {
+  /** What identifies the content that an export brings. */
+  static String source(ExportLog.Entry export) {
     return export.sourceFile() + "|" + export.sha256() + "|" + export.recipe();
   }
 
-  private static String digest(String text) {
+  static String digest(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -24,6 +24,7 @@ import org.apache.spark.sql.types.StructType;
 import org.nianbao.seed.SeedRow;
 import org.nianbao.seed.Seeds;
 import org.nianbao.table.ArchiveTable;
+import org.nianbao.table.Checks;
 import org.nianbao.table.Computed;
 import org.nianbao.table.Coverage;
 import org.nianbao.table.ExportLog;
@@ -66,7 +67,8 @@ public final class Results {
   public static List<Table> tables() {
     List<Table> tables = new ArrayList<>();
     YearlyTables.ALL.stream().map(YearlyTable::contract).forEach(tables::add);
-    tables.addAll(List.of(Trends.TABLE, Coverage.TABLE, IngestLog.TABLE, Rejects.TABLE));
+    tables.addAll(
+        List.of(Trends.TABLE, Checks.TABLE, Coverage.TABLE, IngestLog.TABLE, Rejects.TABLE));
     return tables;
   }
 
@@ -87,12 +89,17 @@ public final class Results {
     return table.conform(rows).repartition(1).sortWithinPartitions(table.order());
   }
 
+  /** What is of no town or year, as a check of a file is, belongs to every scope. */
   private Column inScope() {
     Column taken = lit(true);
     if (!scope.towns().isEmpty()) {
-      taken = taken.and(TOWN_CODE.col().isin(scope.towns().toArray()));
+      Column own = TOWN_CODE.col().isin(scope.towns().toArray());
+      taken = taken.and(TOWN_CODE.col().isNull().or(own));
     }
-    return scope.years().isEmpty() ? taken : taken.and(YEAR.col().isin(scope.years().toArray()));
+    if (!scope.years().isEmpty()) {
+      taken = taken.and(YEAR.col().isNull().or(YEAR.col().isin(scope.years().toArray())));
+    }
+    return taken;
   }
 
   private List<Row> ingestLog() {

@@ -1,6 +1,8 @@
 package org.nianbao.table;
 
 import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 
 /**
  * A breakdown of a measure that a result table holds, and that trends follow over the years. Its
@@ -28,5 +30,14 @@ public record Breakdown(
 
   public Breakdown(String measure, Table table, Field member, Field value) {
     this(measure, table, member, value, true, Map.of());
+  }
+
+  /** Whether it takes in a row of its table. */
+  public Column taken() {
+    Column taken = functions.lit(true);
+    for (Map.Entry<Field, String> only : where.entrySet()) {
+      taken = taken.and(only.getKey().col().equalTo(only.getValue()));
+    }
+    return taken;
   }
 }

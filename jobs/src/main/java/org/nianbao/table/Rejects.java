@@ -7,6 +7,11 @@ import java.util.List;
 
 /** Rejects: one row per record that was kept out. */
 public final class Rejects {
+  /** Rules that keep out what is no row of data. */
+  public static final String TOTAL_ROW = "total_row";
+
+  public static final String REPEATED_HEADER = "repeated_header";
+
   public static final Field COLUMN = Field.text("column", "列", "Header of the cell at fault");
   public static final Field VALUE = Field.text("value", "原值", "Text of the cell at fault");
   public static final Field RULE = Field.code("rule", "reject_rules", "规则", "Rule");

@@ -39,7 +39,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.nianbao.table.Breakdown;
 import org.nianbao.table.Coverage;
-import org.nianbao.table.Field;
 import org.nianbao.table.Shared;
 import org.nianbao.table.Table;
 import org.nianbao.table.Trends;
@@ -123,12 +122,8 @@ public final class YearOnYear {
   }
 
   private Dataset<Row> leaves(Breakdown breakdown, Dataset<Row> rows) {
-    Column taken = lit(true);
-    for (Map.Entry<Field, String> only : breakdown.where().entrySet()) {
-      taken = taken.and(only.getKey().col().equalTo(only.getValue()));
-    }
     Column member = breakdown.member().col();
-    return rows.filter(taken)
+    return rows.filter(breakdown.taken())
         .groupBy(TOWN_CODE.col(), YEAR.col(), member)
         .agg(sum(breakdown.value().col()).as(VALUE.name()))
         .select(

@@ -50,7 +50,7 @@ public final class Measures implements YearlyTable {
   static final String TICKETS_CLOSED = "tickets_closed";
   private static final String TICKET_COMPLETION_RATE = "ticket_completion_rate";
   private static final String TICKET_MEDIAN_DAYS = "ticket_median_days";
-  private static final String REQUESTS_RECEIVED = "requests_received";
+  static final String REQUESTS_RECEIVED = "requests_received";
   private static final String REQUESTS_DECIDED = "requests_decided";
   private static final String REVIEWS = "reviews";
   private static final String LAWSUITS = "lawsuits";

@@ -98,4 +98,12 @@ public final class PublicationsByChannel implements YearlyTable {
     return List.of(
         new Breakdown(Measures.PUBLICATION_EVENTS, TABLE, CHANNEL, ITEMS, false, Map.of()));
   }
+
+  /** Declared figures have no items that could be told apart. */
+  @Override
+  public List<Breakdown> mirrors(Seeds seeds) {
+    return List.of(
+        new Breakdown(
+            Measures.PUBLICATION_ITEMS, TABLE, CHANNEL, ITEMS, false, Map.of(BASIS, COUNTED)));
+  }
 }

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.nianbao.seed.Seeds;
+import org.nianbao.table.Breakdown;
 import org.nianbao.table.Field;
 import org.nianbao.table.Table;
 import org.nianbao.table.Tickets;
@@ -99,6 +100,13 @@ public final class TicketHandling implements YearlyTable {
             count_if(Tickets.SATISFACTION.col().isin(rated(seeds))).as(RATED.name()),
             count_if(settled.and(Tickets.CLOSED_AT.col().isNull())).as(UNDATED.name()))
         .withColumn(ON_TIME_RATE.name(), try_divide(ON_TIME.col(), ON_TIME_BASE.col()));
+  }
+
+  @Override
+  public List<Breakdown> splits(Seeds seeds) {
+    return List.of(
+        new Breakdown(Measures.TICKETS, TABLE, TICKET_TYPE, TICKETS),
+        new Breakdown(Measures.TICKETS_CLOSED, TABLE, TICKET_TYPE, CLOSED));
   }
 
   private static Object[] satisfied(Seeds seeds) {

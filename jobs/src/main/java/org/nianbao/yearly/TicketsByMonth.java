@@ -8,6 +8,8 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.nianbao.seed.Seeds;
+import org.nianbao.table.Breakdown;
 import org.nianbao.table.Field;
 import org.nianbao.table.Table;
 import org.nianbao.table.Tickets;
@@ -37,5 +39,10 @@ public final class TicketsByMonth implements YearlyTable {
         .withColumn(MONTH.name(), functions.month(Tickets.RECEIVED_AT.col()))
         .groupBy(TOWN_CODE.col(), YEAR.col(), MONTH.col())
         .agg(functions.count("*").as(TICKETS.name()));
+  }
+
+  @Override
+  public List<Breakdown> splits(Seeds seeds) {
+    return List.of(new Breakdown(Measures.TICKETS, TABLE, MONTH, TICKETS));
   }
 }

@@ -23,4 +23,17 @@ public interface YearlyTable {
   default List<Breakdown> breakdowns(Seeds seeds) {
     return List.of();
   }
+
+  /** Breakdowns that leave nothing out: their members add up to the measure. */
+  default List<Breakdown> splits(Seeds seeds) {
+    return breakdowns(seeds);
+  }
+
+  /**
+   * Breakdowns whose members show the same things again: the measure counts each thing once, and so
+   * lies between the largest member and their sum.
+   */
+  default List<Breakdown> mirrors(Seeds seeds) {
+    return List.of();
+  }
 }

@@ -11,6 +11,8 @@ public final class YearlyTables {
           new TicketsByTypeAndSource(),
           new TicketsByMonth(),
           new TicketHandling(),
+          new ClosingTimes(),
+          new RequestsByChannel(),
           new Measures());
 
   private YearlyTables() {}

@@ -1,0 +1,73 @@
+package org.nianbao.check;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.nianbao.seed.SeedException;
+import org.nianbao.seed.SeedRow;
+import org.nianbao.seed.Seeds;
+import org.nianbao.table.Checks;
+import org.nianbao.table.Table;
+
+/** Every check, in the order in which people read of them. */
+public final class CheckList {
+  public static final List<Check> ALL =
+      List.of(
+          new UnmappedLabel(),
+          new TotalRowMismatch(),
+          new FileYear(),
+          new SameBytes(),
+          new SameYearTwice(),
+          new OverlapDisagrees(),
+          new MissingMonth(),
+          new ClosedBeforeReceived(),
+          new ClosedWithinMinutes(),
+          new PublishedFigure(),
+          new SplitSum(),
+          new ChannelBounds(),
+          new Jump());
+
+  private CheckList() {}
+
+  /**
+   * What all checks find.
+   *
+   * @return the columns of {@link Checks}; the town's name and the check's label are left out
+   * @throws SeedException if {@code seeds/checks.csv} does not name a check
+   */
+  public static Dataset<Row> find(Evidence evidence) {
+    Map<String, String> severities = severities(evidence.seeds());
+    Dataset<Row> found = null;
+    for (Check check : ALL) {
+      Dataset<Row> more = check.find(evidence);
+      found = found == null ? more : found.unionByName(more);
+    }
+    return found
+        .withColumn(Checks.SEVERITY.name(), Table.label(col(Checks.CHECK.name()), severities))
+        .withColumn(
+            Checks.DIFFERENCE.name(),
+            Checks.DIFFERENCE.of(Checks.ACTUAL.col().minus(Checks.EXPECTED.col())));
+  }
+
+  private static Map<String, String> severities(Seeds seeds) {
+    Map<String, String> severities =
+        seeds.rows(Checks.CHECK.vocabulary()).stream()
+            .collect(
+                Collectors.toMap(
+                    (SeedRow row) -> row.get("code"), (SeedRow row) -> row.get("severity")));
+    List<String> unknown =
+        ALL.stream()
+            .map(Check::code)
+            .filter(code -> !severities.containsKey(code))
+            .map(code -> "checks.csv has no row for the check " + code)
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new SeedException(unknown);
+    }
+    return severities;
+  }
+}

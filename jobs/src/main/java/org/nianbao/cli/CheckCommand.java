@@ -1,0 +1,33 @@
+package org.nianbao.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Checks what the warehouse holds and prints what fails. */
+@Command(
+    name = "check",
+    description = "run the checks on the warehouse and print what fails",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  private final Clock clock;
+
+  @Mixin private Options options;
+
+  CheckCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    return Desk.with(options, clock, CheckCommand::work);
+  }
+
+  private static int work(Desk desk) {
+    desk.checks().run();
+    CheckReport report = CheckReport.of(desk.results());
+    report.print(System.out, Integer.MAX_VALUE);
+    return report.errors() == 0 ? Status.DONE : Status.CHECK;
+  }
+}

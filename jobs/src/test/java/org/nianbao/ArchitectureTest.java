@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.nianbao.check.Check;
+import org.nianbao.check.CheckList;
 import org.nianbao.yearly.YearlyTable;
 import org.nianbao.yearly.YearlyTables;
 
@@ -34,6 +36,8 @@ class ArchitectureTest {
         .definedBy("..nianbao.job..")
         .layer("edition")
         .definedBy("..nianbao.edition..")
+        .layer("check")
+        .definedBy("..nianbao.check..")
         .layer("trend")
         .definedBy("..nianbao.trend..")
         .layer("yearly")
@@ -50,6 +54,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("edition")
         .mayOnlyBeAccessedByLayers("cli", "job")
+        .whereLayer("check")
+        .mayOnlyBeAccessedByLayers("job")
         .whereLayer("trend")
         .mayOnlyBeAccessedByLayers("job")
         .whereLayer("yearly")
@@ -124,10 +130,32 @@ class ArchitectureTest {
   }
 
   @Test
-  void shouldComputeYearlyTablesWithoutReadingOrWriting() {
+  void shouldCheckWithoutKnowingHowTablesAreComputed() {
+    noClasses()
+        .that()
+        .resideInAPackage("..nianbao.check..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..nianbao.yearly..", "..nianbao.trend..")
+        .because("a check that shares code with what it checks is wrong where that is wrong")
+        .check(CLASSES);
+  }
+
+  @Test
+  void shouldListEveryCheck() {
+    assertThat(CheckList.ALL.stream().map(check -> check.getClass().getName()).toList())
+        .containsExactlyInAnyOrderElementsOf(
+            CLASSES.stream()
+                .filter(type -> type.isAssignableTo(Check.class) && !type.isInterface())
+                .map(JavaClass::getName)
+                .toList());
+  }
+
+  @Test
+  void shouldComputeTablesAndChecksWithoutReadingOrWriting() {
     classes()
         .that()
-        .resideInAnyPackage("..nianbao.yearly..", "..nianbao.trend..")
+        .resideInAnyPackage("..nianbao.yearly..", "..nianbao.trend..", "..nianbao.check..")
         .should()
         .onlyDependOnClassesThat(
             new DescribedPredicate<JavaClass>("are contracts, seeds, or Spark's columns") {
@@ -142,7 +170,8 @@ class ArchitectureTest {
                             "org.nianbao.table",
                             "org.nianbao.seed",
                             "org.nianbao.yearly",
-                            "org.nianbao.trend")
+                            "org.nianbao.trend",
+                            "org.nianbao.check")
                         .contains(name);
               }
             })

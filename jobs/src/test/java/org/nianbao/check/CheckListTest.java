@@ -1,0 +1,117 @@
+package org.nianbao.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.intake.Rule;
+import org.nianbao.seed.Seeds;
+import org.nianbao.table.Archive;
+import org.nianbao.table.ArchiveTable;
+import org.nianbao.table.Breakdown;
+import org.nianbao.table.Checks;
+import org.nianbao.table.Coverage;
+import org.nianbao.table.ExportLog;
+import org.nianbao.table.Rejects;
+import org.nianbao.table.Table;
+import org.nianbao.table.Trends;
+import org.nianbao.testing.Project;
+import org.nianbao.testing.Spark;
+import org.nianbao.testing.Tables;
+import org.nianbao.yearly.YearlyTable;
+import org.nianbao.yearly.YearlyTables;
+
+/**
+ * Every check over a small folder of its own: faults planted among sound rows, and what it says.
+ */
+class CheckListTest {
+  private static final Path FILES =
+      Project.folder().resolve("jobs/src/test/resources/org/nianbao/check");
+
+  private final Seeds seeds = Project.seeds();
+
+  static Stream<Named<Check>> checks() {
+    return CheckList.ALL.stream().map(check -> Named.of(check.code(), check));
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void shouldFindWhatIsPlantedAndNothingElse(Check check) throws IOException {
+    Path folder = FILES.resolve(check.code());
+    Dataset<Row> found = CheckList.find(List.of(check), evidence(folder));
+    assertThat(Tables.text(Checks.TABLE, Checks.TABLE.labelled(found, seeds::labels)))
+        .isEqualTo(Files.readString(folder.resolve("expected.csv")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void shouldFindNothingWhereThereIsNothing(Check check) throws IOException {
+    List<Row> found =
+        CheckList.find(List.of(check), evidence(FILES.resolve("nothing"))).collectAsList();
+    assertThat(found).allMatch(row -> row.getAs("status").equals(Checks.NOT_ASSESSABLE));
+  }
+
+  @Test
+  void shouldExplainEveryCheckAndNoOther() throws IOException {
+    List<String> codes = CheckList.ALL.stream().map(Check::code).toList();
+    assertThat(seeds.rows("checks")).extracting(row -> row.get("code")).isEqualTo(codes);
+    String page = Files.readString(Project.folder().resolve("jobs/docs/checks.md"));
+    assertThat(codes).allMatch(code -> page.contains("| `" + code + "` |"));
+  }
+
+  @Test
+  void shouldKnowTheRulesOfRejectionByTheirNames() {
+    assertThat(Rejects.TOTAL_ROW).isEqualTo(Rule.TOTAL_ROW.code());
+    assertThat(Rejects.REPEATED_HEADER).isEqualTo(Rule.REPEATED_HEADER.code());
+  }
+
+  private Evidence evidence(Path folder) throws IOException {
+    Map<String, Dataset<Row>> archive = new HashMap<>();
+    for (ArchiveTable table : Archive.TABLES) {
+      archive.put(table.dataset(), read(folder, table.table()));
+    }
+    Map<Table, Dataset<Row>> results = new HashMap<>();
+    List<Breakdown> splits = new ArrayList<>();
+    List<Breakdown> mirrors = new ArrayList<>();
+    for (YearlyTable table : YearlyTables.ALL) {
+      results.put(table.contract(), read(folder, table.contract()));
+      splits.addAll(table.splits(seeds));
+      mirrors.addAll(table.mirrors(seeds));
+    }
+    results.put(Trends.TABLE, read(folder, Trends.TABLE));
+    results.put(Coverage.TABLE, read(folder, Coverage.TABLE));
+    return new Evidence(
+        Spark.session(),
+        seeds,
+        exports(folder),
+        archive,
+        read(folder, Rejects.LOG),
+        results,
+        splits,
+        mirrors);
+  }
+
+  private static List<ExportLog.Entry> exports(Path folder) throws IOException {
+    Path file = folder.resolve("exports.csv");
+    return Files.exists(file) ? LoggedExports.read(file) : List.of();
+  }
+
+  private static Dataset<Row> read(Path folder, Table table) {
+    Path file = folder.resolve(table.name() + ".csv");
+    return Files.exists(file)
+        ? Tables.read(table, file)
+        : Spark.session().createDataFrame(List.<Row>of(), table.schema());
+  }
+}

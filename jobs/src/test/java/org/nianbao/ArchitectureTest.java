@@ -46,6 +46,8 @@ class ArchitectureTest {
         .definedBy("..nianbao.intake..")
         .layer("source")
         .definedBy("..nianbao.source..")
+        .layer("mapping")
+        .definedBy("..nianbao.mapping..")
         .layer("warehouse")
         .definedBy("..nianbao.warehouse..")
         .whereLayer("cli")
@@ -64,6 +66,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("job", "cli")
         .whereLayer("source")
         .mayOnlyBeAccessedByLayers("intake", "job", "cli")
+        .whereLayer("mapping")
+        .mayOnlyBeAccessedByLayers("source", "intake", "job", "cli")
         .whereLayer("warehouse")
         .mayOnlyBeAccessedByLayers("job", "cli")
         .check(CLASSES);

@@ -3,7 +3,9 @@ package org.nianbao.cli;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.nianbao.intake.Corrections;
 import org.nianbao.job.ChecksStep;
@@ -11,7 +13,10 @@ import org.nianbao.job.IntakeStep;
 import org.nianbao.job.Progress;
 import org.nianbao.job.Results;
 import org.nianbao.job.TablesStep;
+import org.nianbao.mapping.SourceMappings;
 import org.nianbao.seed.Seeds;
+import org.nianbao.table.Coverage;
+import org.nianbao.table.Shared;
 import org.nianbao.warehouse.Ledgers;
 import org.nianbao.warehouse.Warehouse;
 
@@ -21,6 +26,7 @@ record Desk(
     SparkSession spark,
     Seeds seeds,
     Corrections corrections,
+    SourceMappings mappings,
     LocalDate asOf,
     Results.Scope scope,
     Warehouse warehouse,
@@ -29,12 +35,12 @@ record Desk(
 
   /**
    * Opens a session, works, and closes it; a session that is open already is used and left open.
-   * Options are checked before the session starts.
+   * Options are checked before the session starts, but for towns that only the warehouse knows.
    */
   static int with(Options options, Clock clock, ToIntFunction<Desk> work) {
     Seeds seeds = options.readSeeds();
-    Results.Scope scope = options.scope(seeds);
     Corrections corrections = options.readCorrections();
+    SourceMappings mappings = options.readSources(seeds);
     LocalDate asOf = options.asOf == null ? LocalDate.now(clock) : options.asOf;
     boolean lent = SparkSession.getDefaultSession().isDefined();
     SparkSession spark = Session.open(options.debug);
@@ -48,8 +54,9 @@ record Desk(
               spark,
               seeds,
               corrections,
+              mappings,
               asOf,
-              scope,
+              options.scope(seeds, () -> towns(warehouse)),
               warehouse,
               new Ledgers(spark, warehouse),
               new Progress(terminal, clock, spark)));
@@ -60,8 +67,18 @@ record Desk(
     }
   }
 
+  private static Set<String> towns(Warehouse warehouse) {
+    return Set.copyOf(
+        warehouse
+            .read(Coverage.TABLE)
+            .select(Shared.TOWN_CODE.col())
+            .distinct()
+            .as(Encoders.STRING())
+            .collectAsList());
+  }
+
   IntakeStep intake() {
-    return new IntakeStep(spark, warehouse, ledgers, seeds, corrections, asOf, progress);
+    return new IntakeStep(spark, warehouse, ledgers, seeds, corrections, mappings, asOf, progress);
   }
 
   TablesStep tables() {

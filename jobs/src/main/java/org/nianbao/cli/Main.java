@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nianbao.intake.CorrectionException;
 import org.nianbao.job.InputException;
+import org.nianbao.mapping.MappingException;
 import org.nianbao.seed.SeedException;
 import org.nianbao.source.MissingPathException;
 import picocli.CommandLine;
@@ -91,6 +92,7 @@ public final class Main {
                     || cause instanceof UsageException
                     || cause instanceof SeedException
                     || cause instanceof CorrectionException
+                    || cause instanceof MappingException
                     || cause instanceof MissingPathException)
         .findFirst();
   }

@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nianbao.intake.Corrections;
 import org.nianbao.job.Results;
+import org.nianbao.mapping.SourceMappings;
+import org.nianbao.seed.LabelText;
 import org.nianbao.seed.SeedFiles;
 import org.nianbao.seed.Seeds;
 import picocli.CommandLine.ITypeConverter;
@@ -54,6 +57,12 @@ final class Options {
       arity = "1..*",
       description = "towns to deliver (default: all)")
   List<String> towns = new ArrayList<>();
+
+  @Option(
+      names = "--sources",
+      paramLabel = "FILE",
+      description = "mapping of exports whose headers the reference lists do not know (YAML)")
+  Path sources;
 
   @Option(
       names = "--seeds",
@@ -115,20 +124,38 @@ final class Options {
   }
 
   /**
+   * The mapping of foreign exports; none if none is named.
+   *
+   * @throws UsageException if there is no such file
+   */
+  SourceMappings readSources(Seeds lists) {
+    if (sources == null) {
+      return SourceMappings.NONE;
+    }
+    if (!Files.isRegularFile(sources)) {
+      throw new UsageException(
+          "Cannot use %s: there is no such file; check --sources".formatted(sources));
+    }
+    return SourceMappings.read(sources, lists);
+  }
+
+  /**
    * The towns and years to deliver.
    *
-   * @throws UsageException if the seeds have no such town
+   * @param held the towns that the warehouse has; asked only for a town that the seeds do not have
+   * @throws UsageException if neither has such a town
    */
-  Results.Scope scope(Seeds lists) {
+  Results.Scope scope(Seeds lists, Supplier<Set<String>> held) {
     Set<String> codes = new TreeSet<>();
     for (String town : towns) {
       Optional<String> code = lists.towns().code(town);
-      if (code.isEmpty()) {
+      String own = LabelText.oneLine(town);
+      if (code.isEmpty() && !held.get().contains(own)) {
         throw new UsageException(
             "Cannot deliver the town '%s': seeds/towns.csv has no such name or code; check --town"
                 .formatted(town));
       }
-      codes.add(code.get());
+      codes.add(code.orElse(own));
     }
     return new Results.Scope(codes, years);
   }

@@ -4,10 +4,12 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.nianbao.job.IntakeStep;
 import org.nianbao.job.Reading;
+import org.nianbao.mapping.SourceMapping;
 import org.nianbao.source.Header;
 import org.nianbao.table.Archive;
 import org.nianbao.table.TownYear;
@@ -57,6 +59,10 @@ final class PlanCommand implements Callable<Integer> {
         seen.entry().rowsRead(),
         seen.entry().rejected(),
         seen.isNew() ? "新读入" : "已在档案中");
+    SourceMapping mapping = seen.export().mapping();
+    if (!mapping.equals(SourceMapping.NONE)) {
+      out.printf("  按 %s 的映射 %s%n", mapping.place(), mapping.name());
+    }
     out.println("  " + mapping(seen.export().header()));
   }
 
@@ -64,7 +70,12 @@ final class PlanCommand implements Callable<Integer> {
   private static String mapping(Header header) {
     Map<Integer, String> columns =
         header.positions().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getValue,
+                    Map.Entry::getKey,
+                    (one, other) -> one + "、" + other,
+                    TreeMap::new));
     StringBuilder mapping = new StringBuilder();
     List<String> cells = header.cells();
     for (int i = 0; i < cells.size(); i++) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nianbao.intake.Verdict.Rejected;
 import org.nianbao.seed.LabelText;
+import org.nianbao.source.Export;
 import org.nianbao.table.ExportColumn;
 import org.nianbao.table.Tickets;
 
@@ -27,9 +28,11 @@ final class CellValues {
   private static final int DECIMALS = 6;
 
   private final IntakeRules rules;
+  private final DateForms dates;
 
-  CellValues(IntakeRules rules) {
+  CellValues(IntakeRules rules, Export export) {
     this.rules = rules;
+    this.dates = new DateForms(export);
   }
 
   /**
@@ -67,7 +70,8 @@ final class CellValues {
   private CivilTime date(ExportColumn column, String text, String heading)
       throws RejectedException {
     CivilTime time =
-        CivilTime.parse(text, rules.zone())
+        dates
+            .read(column.name(), text)
             .orElseThrow(() -> new RejectedException(Rule.BAD_DATE, heading, text));
     if (column.bounded() && time.day().isBefore(EARLIEST)) {
       throw new RejectedException(Rule.DATE_OUT_OF_RANGE, heading, text);

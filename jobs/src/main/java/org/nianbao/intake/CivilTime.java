@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -78,6 +80,20 @@ record CivilTime(LocalDate day, LocalTime time) {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A date that a pattern has read.
+   *
+   * @param zone the civil zone of the source, for texts with an offset
+   */
+  static CivilTime of(TemporalAccessor read, ZoneId zone) {
+    LocalDate day = read.query(TemporalQueries.localDate());
+    LocalTime time = read.query(TemporalQueries.localTime());
+    ZoneId own = read.query(TemporalQueries.zone());
+    return own == null || time == null
+        ? new CivilTime(day, time)
+        : of(day.atTime(time).atZone(own).withZoneSameInstant(zone).toLocalDateTime());
   }
 
   /** The first moment that the text can mean. */

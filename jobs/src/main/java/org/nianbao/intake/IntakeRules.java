@@ -2,7 +2,6 @@ package org.nianbao.intake;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +42,6 @@ public record IntakeRules(
     Map<String, String> advice,
     String platformOfRecord,
     LocalDate asOf,
-    ZoneId zone,
     Corrections corrections)
     implements Serializable {
 
@@ -76,14 +74,13 @@ public record IntakeRules(
             .collect(Collectors.toMap(row -> row.get("rule"), row -> row.get("advice"))),
         seeds.marked(CHANNELS, "of_record"),
         asOf,
-        ZoneId.of("Asia/Shanghai"),
         corrections);
   }
 
   /**
-   * A fingerprint of all that decides how an export is read: the rules, the seeds, and the town and
-   * channel that its path names. As long as it stays the same, bytes that are in the archive need
-   * not be read again.
+   * A fingerprint of all that decides how an export is read: the rules, the seeds, the town and
+   * channel that its path names, and the mapping that claims it. As long as it stays the same,
+   * bytes that are in the archive need not be read again.
    */
   public static String recipe(Seeds seeds, Export export) {
     return recipe(seeds, export, Corrections.NONE);
@@ -98,7 +95,10 @@ public record IntakeRules(
         export.dataset().equals(Publications.ARCHIVE.dataset())
             ? channelOf(export, seeds.vocabulary(CHANNELS)).orElse("")
             : "";
-    return String.join("-", VERSION, seeds.digest(lists), town, channel, corrections.of(export));
+    String recipe =
+        String.join("-", VERSION, seeds.digest(lists), town, channel, corrections.of(export));
+    String mapping = export.mapping().fingerprint();
+    return mapping.isEmpty() ? recipe : recipe + "-" + mapping;
   }
 
   private static List<String> vocabularyNames(ArchiveTable table) {

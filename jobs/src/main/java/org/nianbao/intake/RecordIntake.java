@@ -12,7 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nianbao.intake.Verdict.Accepted;
 import org.nianbao.intake.Verdict.Rejected;
+import org.nianbao.mapping.SourceMapping;
 import org.nianbao.seed.LabelText;
+import org.nianbao.seed.Vocabulary;
 import org.nianbao.source.Export;
 import org.nianbao.source.RawRecord;
 import org.nianbao.table.Archive;
@@ -36,6 +38,7 @@ public final class RecordIntake {
   private final IntakeRules rules;
   private final Export export;
   private final CellValues values;
+  private final SourceMapping mapping;
   private final ArchiveTable table;
   private final int longestMark;
   private final boolean marksHaveDigits;
@@ -55,7 +58,8 @@ public final class RecordIntake {
   public RecordIntake(Export export, IntakeRules rules) {
     this.rules = rules;
     this.export = export;
-    this.values = new CellValues(rules);
+    this.values = new CellValues(rules, export);
+    this.mapping = export.mapping();
     this.table = Archive.of(export.dataset());
     List<String> marks = Stream.of(rules.totals(), rules.blanks()).flatMap(Set::stream).toList();
     this.longestMark = marks.stream().mapToInt(String::length).max().orElse(0) + BLANKS_IN_A_MARK;
@@ -230,7 +234,7 @@ public final class RecordIntake {
       return townOfPath.orElseThrow(
           () -> new RejectedException(Rule.MISSING_TOWN, headerOf(column), ""));
     }
-    return lookUp(column, text, rules.towns()::code)
+    return lookUp(column, text, label -> coded(column, label, rules.towns()::code))
         .orElseThrow(() -> new RejectedException(Rule.UNKNOWN_TOWN, headerOf(column), text));
   }
 
@@ -243,9 +247,18 @@ public final class RecordIntake {
           ? Optional.of(ArchiveTable.UNMAPPED)
           : Optional.empty();
     }
-    return lookUp(
-            column.name(), text, label -> rules.vocabularies().get(column.vocabulary()).code(label))
+    Vocabulary vocabulary = rules.vocabularies().get(column.vocabulary());
+    return lookUp(column.name(), text, label -> coded(column.name(), label, vocabulary::code))
         .or(() -> Optional.of(ArchiveTable.UNMAPPED));
+  }
+
+  /** The mapping is asked first, then the seeds; what neither knows may be its own member. */
+  private Optional<String> coded(
+      String column, String label, Function<String, Optional<String>> seeds) {
+    return mapping
+        .value(column, label)
+        .or(() -> seeds.apply(label))
+        .or(() -> mapping.own(column, label));
   }
 
   private Optional<String> lookUp(
@@ -255,7 +268,8 @@ public final class RecordIntake {
 
   private Object value(ExportColumn column, String text) throws RejectedException {
     if (!text.isEmpty()) {
-      return values.of(column, text, headerOf(column.name()));
+      String meant = mapping.value(column.name(), text).orElse(text);
+      return values.of(column, meant, headerOf(column.name()));
     }
     if (required.contains(column.name())) {
       throw new RejectedException(missing(column.content()), headerOf(column.name()), "");
@@ -271,10 +285,14 @@ public final class RecordIntake {
     };
   }
 
-  /** The text of a column's cell; empty where the export has no such column or nothing in it. */
+  /**
+   * The text of a column's cell. Where the export has no such column or nothing in it, that which
+   * the mapping puts in its place; else empty.
+   */
   private String cell(List<String> cells, String column) {
     Integer position = positions.get(column);
-    return position == null || position >= cells.size() ? "" : cells.get(position);
+    String text = position == null || position >= cells.size() ? "" : cells.get(position);
+    return text.isEmpty() ? mapping.column(column).otherwise() : text;
   }
 
   private String headerOf(String column) {

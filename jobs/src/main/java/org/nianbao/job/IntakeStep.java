@@ -18,6 +18,8 @@ import org.apache.spark.sql.SparkSession;
 import org.nianbao.intake.Corrections;
 import org.nianbao.intake.IntakeRules;
 import org.nianbao.intake.Loading;
+import org.nianbao.mapping.MappingException;
+import org.nianbao.mapping.SourceMappings;
 import org.nianbao.seed.Seeds;
 import org.nianbao.source.Export;
 import org.nianbao.source.ExportReader;
@@ -36,6 +38,7 @@ public final class IntakeStep {
   private final Ledgers ledgers;
   private final Seeds seeds;
   private final Corrections corrections;
+  private final SourceMappings mappings;
   private final LocalDate asOf;
   private final Progress progress;
 
@@ -45,6 +48,7 @@ public final class IntakeStep {
       Ledgers ledgers,
       Seeds seeds,
       Corrections corrections,
+      SourceMappings mappings,
       LocalDate asOf,
       Progress progress) {
     this.spark = spark;
@@ -52,6 +56,7 @@ public final class IntakeStep {
     this.ledgers = ledgers;
     this.seeds = seeds;
     this.corrections = corrections;
+    this.mappings = mappings;
     this.asOf = asOf;
     this.progress = progress;
   }
@@ -60,9 +65,11 @@ public final class IntakeStep {
    * Looks at exports without writing anything.
    *
    * @throws InputException if there is none, or none that can be taken
+   * @throws MappingException if the mapping does not fit the exports
    */
   public Reading read(List<String> paths) {
-    Reading reading = Reading.of(paths, spark, seeds, corrections, ledgers.log(), asOf, progress);
+    Reading reading =
+        Reading.of(paths, spark, seeds, corrections, mappings, ledgers.log(), asOf, progress);
     if (reading.files().stream().allMatch(seen -> seen.problem() != null)) {
       reading.close();
       throw new InputException(String.join(System.lineSeparator(), reading.problems()));

@@ -15,13 +15,14 @@ import org.nianbao.intake.Corrections;
 import org.nianbao.intake.Finding;
 import org.nianbao.intake.IntakeRules;
 import org.nianbao.intake.Survey;
+import org.nianbao.mapping.MappingException;
+import org.nianbao.mapping.SourceMappings;
 import org.nianbao.seed.Seeds;
 import org.nianbao.source.Discovery;
 import org.nianbao.source.Export;
 import org.nianbao.source.ExportReader;
 import org.nianbao.source.Recognition;
 import org.nianbao.source.SourceFile;
-import org.nianbao.source.UnreadableFileException;
 import org.nianbao.table.Days;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.Holding;
@@ -60,15 +61,18 @@ public final class Reading implements AutoCloseable {
   /**
    * Looks at every file below the paths; reads the records of those that are new.
    *
+   * @param mappings how foreign exports are read
    * @param log every entry of the log of exports
    * @param asOf the day of the run
    * @throws InputException if there is no export at all
+   * @throws MappingException if the mappings do not fit the exports
    */
   static Reading of(
       List<String> paths,
       SparkSession spark,
       Seeds seeds,
       Corrections corrections,
+      SourceMappings mappings,
       List<ExportLog.Entry> log,
       LocalDate asOf,
       Progress progress) {
@@ -80,7 +84,11 @@ public final class Reading implements AutoCloseable {
               + ": no file there is a CSV or Parquet file; check --exports");
     }
     List<Seen> recognised =
-        progress.step("识别导出文件", () -> recognised(discovery.files(), spark, seeds, progress));
+        progress.step(
+            "识别导出文件",
+            () ->
+                new Recognised(new Recognition(spark, seeds.columnAliases()), mappings, progress)
+                    .of(discovery.files()));
     Map<String, ExportLog.Entry> known = known(log, asOf);
     Function<Export, String> recipe = export -> IntakeRules.recipe(seeds, export, corrections);
     Map<String, Export> fresh = new LinkedHashMap<>();
@@ -117,21 +125,6 @@ public final class Reading implements AutoCloseable {
               : surveyed(seen, survey.of(fresh.get(key)), bytes, loads.get(key), run));
     }
     return new Reading(files, discovery.ignored(), survey);
-  }
-
-  private static List<Seen> recognised(
-      List<SourceFile> files, SparkSession spark, Seeds seeds, Progress progress) {
-    Recognition recognition = new Recognition(spark, seeds.columnAliases());
-    List<Seen> seen = new ArrayList<>();
-    for (SourceFile file : files) {
-      progress.part("识别导出文件", seen.size(), files.size());
-      try {
-        seen.add(new Seen(file, recognition.recognise(file), null, false, null));
-      } catch (UnreadableFileException e) {
-        seen.add(Seen.problem(file, e.getMessage()));
-      }
-    }
-    return seen;
   }
 
   /** Entries by bytes and rules, of which a run on the day would find the same rows valid. */

@@ -151,7 +151,7 @@ final class ColumnReader {
         name.equals(TOWN)
             ? seeds.towns().code(text)
             : seeds.vocabulary(vocabulary(name)).code(text);
-    return open.contains(name) ? code.or(() -> Optional.of(LabelText.clean(text))) : code;
+    return open.contains(name) ? code.or(() -> Optional.of(LabelText.oneLine(text))) : code;
   }
 
   private String unknown(String name) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.nianbao.seed.LabelText;
 
 /**
@@ -48,8 +47,6 @@ public record SourceMapping(
   /** Of exports whose headers the seeds know. */
   public static final SourceMapping NONE =
       new SourceMapping("", "", "", List.of(), AUTO, Map.of(), Set.of(), CIVIL);
-
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   public SourceMapping {
     files = List.copyOf(files);
@@ -102,9 +99,7 @@ public record SourceMapping(
 
   /** The member that a label is by itself, in one line; empty unless the column is open. */
   public Optional<String> own(String column, String label) {
-    return open.contains(column)
-        ? Optional.of(BLANKS.matcher(LabelText.clean(label)).replaceAll(" "))
-        : Optional.empty();
+    return open.contains(column) ? Optional.of(LabelText.oneLine(label)) : Optional.empty();
   }
 
   /** Says that an export has not all of the columns, in words that follow its name. */

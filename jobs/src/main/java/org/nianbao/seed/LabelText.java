@@ -35,6 +35,11 @@ public final class LabelText {
     return Normalizer.normalize(visible, Normalizer.Form.NFKC).strip();
   }
 
+  /** The same text with single blanks in it, as the code of a member that no list has. */
+  public static String oneLine(String text) {
+    return BLANKS.matcher(clean(text)).replaceAll(" ");
+  }
+
   /** Two labels with the same key are the same label; 类, 信息 and 类信息 at the end do not matter. */
   public static String key(String label) {
     return withoutSuffix(plain(label), LABEL_SUFFIXES);

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.nianbao.mapping.SourceMapping;
 
 /** The character sets that the first bytes of a text allow, the likeliest first. */
 final class Charsets {
@@ -31,6 +32,13 @@ final class Charsets {
     }
     candidates.add(GB18030);
     return candidates.stream().map(charset -> new Dialect(charset.name(), 0, ',')).toList();
+  }
+
+  /** The same, where a mapping may name the set; a byte order mark outranks it. */
+  static List<Dialect> of(byte[] head, String encoding) {
+    List<Dialect> shown = of(head);
+    boolean named = !encoding.equals(SourceMapping.AUTO) && shown.get(0).markBytes() == 0;
+    return named ? List.of(new Dialect(Charset.forName(encoding).name(), 0, ',')) : shown;
   }
 
   static boolean startsWith(byte[] bytes, int... start) {

@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVParser;
-import org.nianbao.seed.ColumnAliases;
 
 /**
  * The header of a CSV file, found in its first bytes.
@@ -36,9 +35,9 @@ record CsvHead(Dialect dialect, Header header, int records, long dataOffset) {
    *
    * @param text first bytes of the text, without the mark
    * @param seen receives what the first line looks like when read with most cells
-   * @return null if no dataset has such a header
+   * @return null if there is none
    */
-  static CsvHead find(byte[] text, Dialect dialect, ColumnAliases aliases, List<String> seen)
+  static CsvHead find(byte[] text, Dialect dialect, Headers headers, List<String> seen)
       throws IOException, UnreadableFileException {
     for (char delimiter : Dialect.DELIMITERS) {
       Dialect candidate = dialect.with(delimiter);
@@ -57,7 +56,7 @@ record CsvHead(Dialect dialect, Header header, int records, long dataOffset) {
           seen.clear();
           seen.addAll(cells);
         }
-        Header header = Header.only(cells, aliases);
+        Header header = headers.find(cells);
         if (header != null) {
           return new CsvHead(candidate, header, record, cutter.endOffset());
         }

@@ -3,6 +3,7 @@ package org.nianbao.source;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import org.nianbao.mapping.SourceMapping;
 
 /**
  * A recognised export: all that a task needs to read its records.
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param headerRecords records up to and with the header, which are not data
  * @param chunks its records in parts that tasks can read by themselves; none where it is not CSV
  * @param sheet of a workbook; empty where there are no sheets
+ * @param mapping how its cells are read; {@link SourceMapping#NONE} where the seeds know its header
  */
 public record Export(
     SourceFile file,
@@ -22,11 +24,28 @@ public record Export(
     Header header,
     int headerRecords,
     List<Chunk> chunks,
-    String sheet)
+    String sheet,
+    SourceMapping mapping)
     implements Serializable {
 
   public Export(SourceFile file, String sha256, Dialect dialect, Header header, int headerRecords) {
     this(file, sha256, dialect, header, headerRecords, List.of(), "");
+  }
+
+  Export(
+      SourceFile file,
+      String sha256,
+      Dialect dialect,
+      Header header,
+      int headerRecords,
+      List<Chunk> chunks,
+      String sheet) {
+    this(file, sha256, dialect, header, headerRecords, chunks, sheet, SourceMapping.NONE);
+  }
+
+  /** The same, as a mapping reads it. */
+  public Export by(SourceMapping other) {
+    return new Export(file, sha256, dialect, header, headerRecords, chunks, sheet, other);
   }
 
   public String dataset() {

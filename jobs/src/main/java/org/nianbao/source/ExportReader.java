@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -75,13 +76,14 @@ public final class ExportReader {
 
   private <T> JavaRDD<T> parquet(Export export, RecordFunction<T> function) {
     int columns = export.header().cells().size();
+    ZoneId zone = export.mapping().zone();
     Dataset<Row> rows = spark.read().parquet(ParquetText.literal(export.file().uri()));
     return rows.select(functions.col("*"), ROW_INDEX)
         .toJavaRDD()
-        .mapPartitions(partition -> function.apply(export, records(partition, columns)));
+        .mapPartitions(partition -> function.apply(export, records(partition, columns, zone)));
   }
 
-  private static Iterator<RawRecord> records(Iterator<Row> rows, int columns) {
+  private static Iterator<RawRecord> records(Iterator<Row> rows, int columns, ZoneId zone) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -93,7 +95,7 @@ public final class ExportReader {
         Row row = rows.next();
         String[] cells = new String[columns];
         for (int i = 0; i < columns; i++) {
-          cells[i] = ParquetText.of(row.get(i));
+          cells[i] = ParquetText.of(row.get(i), zone);
         }
         return new RawRecord(row.getLong(columns) + 1, Arrays.asList(cells));
       }

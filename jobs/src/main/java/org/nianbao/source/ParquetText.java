@@ -11,7 +11,6 @@ import java.util.Locale;
 
 /** The text of a Parquet value, so that one set of rules judges exports of every format. */
 final class ParquetText {
-  private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -22,7 +21,12 @@ final class ParquetText {
     return uri.replaceAll("[\\[\\]{}*?\\\\]", "\\\\$0");
   }
 
-  static String of(Object value) {
+  /**
+   * The text of one value.
+   *
+   * @param zone the civil zone of the source, for instants
+   */
+  static String of(Object value, ZoneId zone) {
     if (value == null) {
       return null;
     }
@@ -30,10 +34,10 @@ final class ParquetText {
       return TIME.format(time);
     }
     if (value instanceof Instant instant) {
-      return TIME.format(instant.atZone(CIVIL));
+      return TIME.format(instant.atZone(zone));
     }
     if (value instanceof Timestamp timestamp) {
-      return TIME.format(timestamp.toInstant().atZone(CIVIL));
+      return TIME.format(timestamp.toInstant().atZone(zone));
     }
     if (value instanceof byte[] bytes) {
       // Older writers leave out that their bytes are text.

@@ -11,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.nianbao.mapping.SourceMapping;
 import org.nianbao.seed.ColumnAliases;
 
 /**
@@ -31,20 +32,35 @@ public final class Recognition {
   }
 
   /**
-   * Recognises a file.
+   * Recognises a file by the names that the seeds know.
    *
    * @throws UnreadableFileException if it cannot be read or no dataset has such a header
    */
   public Export recognise(SourceFile file) throws UnreadableFileException {
+    return recognise(file, SourceMapping.NONE);
+  }
+
+  /**
+   * Recognises a file.
+   *
+   * @param mapping the one that claims it, or {@link SourceMapping#NONE}
+   * @throws MissingColumnsException if it lacks columns of the mapping
+   * @throws UnreadableFileException if it cannot be read, or no dataset has such a header
+   */
+  public Export recognise(SourceFile file, SourceMapping mapping) throws UnreadableFileException {
+    boolean mapped = !mapping.equals(SourceMapping.NONE);
+    Headers headers = mapped ? new MappedHeaders(mapping) : new AliasedHeaders(aliases);
     try {
       if (file.bytes() == 0) {
         throw new UnreadableFileException("is empty; export it again");
       }
-      return switch (file.format()) {
-        case CSV -> csv(file);
-        case XLSX -> new XlsxRecognition(configuration, aliases).recognise(file);
-        case PARQUET -> parquet(file);
-      };
+      Export export =
+          switch (file.format()) {
+            case CSV -> csv(file, headers, mapping.encoding());
+            case XLSX -> new XlsxRecognition(configuration, headers).recognise(file);
+            case PARQUET -> parquet(file, headers);
+          };
+      return export.by(mapping);
     } catch (OversizedRecordException e) {
       throw new UnreadableFileException(
           "cannot be cut into records: "
@@ -55,15 +71,16 @@ public final class Recognition {
     }
   }
 
-  private Export csv(SourceFile file) throws IOException, UnreadableFileException {
+  private Export csv(SourceFile file, Headers headers, String encoding)
+      throws IOException, UnreadableFileException {
     byte[] head = head(file);
     Foreign.refuse(head);
     List<String> tried = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     NotTextException failure = null;
-    for (Dialect dialect : Charsets.of(head)) {
+    for (Dialect dialect : Charsets.of(head, encoding)) {
       try {
-        CsvHead found = CsvHead.find(text(head, dialect), dialect, aliases, seen);
+        CsvHead found = CsvHead.find(text(head, dialect), dialect, headers, seen);
         if (found != null) {
           return export(file, found);
         }
@@ -73,7 +90,7 @@ public final class Recognition {
         failure = failure == null ? e : failure;
       }
     }
-    throw unreadable(failure, tried, seen);
+    throw unreadable(failure, tried, seen, headers);
   }
 
   private Export export(SourceFile file, CsvHead head) throws IOException, UnreadableFileException {
@@ -108,7 +125,8 @@ public final class Recognition {
     return dialect.text(new ByteArrayInputStream(head, 0, whole)).readAllBytes();
   }
 
-  private Export parquet(SourceFile file) throws IOException, UnreadableFileException {
+  private Export parquet(SourceFile file, Headers headers)
+      throws IOException, UnreadableFileException {
     if (!file.seekable()) {
       throw new UnreadableFileException("is a Parquet file in an archive; unpack it first");
     }
@@ -125,9 +143,9 @@ public final class Recognition {
       // Spark throws checked exceptions that it does not declare.
       throw new UnreadableFileException("is a damaged Parquet file; export it again");
     }
-    Header header = Header.only(columns, aliases);
+    Header header = headers.find(columns);
     if (header == null) {
-      throw unknownHeader(columns, "read as Parquet");
+      throw headers.unknown(columns, "read as Parquet");
     }
     if (empty) {
       throw new UnreadableFileException(NO_RECORDS);
@@ -143,12 +161,12 @@ public final class Recognition {
   }
 
   private static UnreadableFileException unreadable(
-      NotTextException failure, List<String> tried, List<String> seen) {
+      NotTextException failure, List<String> tried, List<String> seen, Headers headers) {
     String how = "read as " + String.join(" and ", tried);
     if (failure == null) {
       return seen.isEmpty()
           ? new UnreadableFileException("has no text; export it again")
-          : unknownHeader(seen, how);
+          : headers.unknown(seen, how);
     }
     return new UnreadableFileException(
         failure.getMessage()
@@ -156,13 +174,11 @@ public final class Recognition {
             + "; export it again");
   }
 
-  static UnreadableFileException unknownHeader(List<String> cells, String how) {
+  /** How a file was read, and what it looks like. */
+  static String attempt(List<String> cells, String how) {
     String shown = String.join(",", cells.subList(0, Math.min(cells.size(), 8)));
-    return new UnreadableFileException(
-        "has no header that seeds/column_aliases.csv knows ("
-            + how
-            + ", it begins with: "
-            + (shown.length() > 80 ? shown.substring(0, 80) + "…" : shown)
-            + "); add its column names there");
+    return how
+        + ", it begins with: "
+        + (shown.length() > 80 ? shown.substring(0, 80) + "…" : shown);
   }
 }

@@ -1,7 +1,7 @@
 package org.nianbao.source;
 
 /** A file cannot be taken as an export; the message says why, in words that follow its name. */
-public final class UnreadableFileException extends Exception {
+public class UnreadableFileException extends Exception {
   private static final long serialVersionUID = 1L;
 
   public UnreadableFileException(String reason) {

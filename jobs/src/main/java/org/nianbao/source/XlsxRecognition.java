@@ -16,7 +16,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.nianbao.seed.ColumnAliases;
 
 /** Finds the sheet of an Excel workbook that has a known header. */
 final class XlsxRecognition {
@@ -24,11 +23,11 @@ final class XlsxRecognition {
   private static final int LARGEST_BYTES = 128 << 20;
 
   private final Configuration configuration;
-  private final ColumnAliases aliases;
+  private final Headers headers;
 
-  XlsxRecognition(Configuration configuration, ColumnAliases aliases) {
+  XlsxRecognition(Configuration configuration, Headers headers) {
     this.configuration = configuration;
-    this.aliases = aliases;
+    this.headers = headers;
   }
 
   Export recognise(SourceFile file) throws IOException, UnreadableFileException {
@@ -87,7 +86,7 @@ final class XlsxRecognition {
     if (found.isEmpty()) {
       throw seen.isEmpty()
           ? new UnreadableFileException("has no rows; export it again")
-          : Recognition.unknownHeader(seen, "read as Excel workbook");
+          : headers.unknown(seen, "read as Excel workbook");
     }
     if (found.size() > 1) {
       // Reading the first alone would lose the others without a word.
@@ -114,7 +113,7 @@ final class XlsxRecognition {
           seen.clear();
           seen.addAll(cells);
         }
-        Header header = Header.only(cells, aliases);
+        Header header = headers.find(cells);
         if (header != null) {
           requireRecords(rows);
           return new Export(file, sha256, null, header, records, List.of(), sheet.getName());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,11 +16,11 @@ import org.nianbao.seed.Seeds;
 import org.nianbao.source.Export;
 import org.nianbao.source.Header;
 import org.nianbao.source.SourceFile;
-import org.nianbao.table.Archive;
 import org.nianbao.table.Field;
 import org.nianbao.table.Tickets;
 import org.nianbao.testing.Escapes;
 import org.nianbao.testing.Project;
+import org.nianbao.testing.Verdicts;
 
 class RecordIntakeTest {
   private static final Seeds SEEDS = Project.seeds();
@@ -42,7 +41,7 @@ class RecordIntakeTest {
 
     Verdict judged = new RecordIntake(export, RULES).judge(bars(cells));
 
-    assertThat(say(dataset, judged)).as(why).isEqualTo(verdict);
+    assertThat(Verdicts.say(dataset, judged)).as(why).isEqualTo(verdict);
   }
 
   @Test
@@ -92,21 +91,6 @@ class RecordIntakeTest {
                 .judge(List.of("A1", "东坑", "投诉", "电话", "2017-03-01", text));
     List<Field> fields = Tickets.ARCHIVE.table().fields();
     return row.values().get(fields.indexOf(Tickets.DUE_AT));
-  }
-
-  private static String say(String dataset, Verdict verdict) {
-    if (verdict instanceof Rejected reject) {
-      return String.join(" ", reject.rule().code(), reject.column(), reject.value()).strip();
-    }
-    Accepted row = (Accepted) verdict;
-    List<Field> fields = Archive.of(dataset).table().fields();
-    List<String> told = new ArrayList<>();
-    for (int i = 0; i < row.values().size(); i++) {
-      if (row.values().get(i) != null) {
-        told.add(fields.get(i).name() + "=" + row.values().get(i));
-      }
-    }
-    return String.join(" ", told);
   }
 
   private static Export export(String dataset, String path, List<String> header) {

@@ -1,9 +1,14 @@
 package org.nianbao.check;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,6 +43,7 @@ final class Printed {
   static final String TOLERANCE = "tolerance";
   static final String ABSENT_IS_ZERO = "absent_is_zero";
   static final String COMPUTED = "computed";
+  private static final String FACTOR = "factor";
 
   /** What 约 allows (P-1). */
   private static final BigDecimal APPROXIMATELY = new BigDecimal("0.02");
@@ -169,41 +175,56 @@ final class Printed {
                             .formatted(mapping.place(), table.name(), name))));
   }
 
-  /**
-   * The computed cells that figures are compared with.
-   *
-   * @param townYears those with figures
-   */
-  Dataset<Row> cells(Dataset<Row> townYears) {
-    Dataset<Row> cells = null;
-    for (SeedRow mapping : mappings.values()) {
-      Dataset<Row> more = cells(mapping, townYears);
-      cells = cells == null ? more : cells.unionByName(more);
-    }
-    return cells;
+  /** Whether a row of a result table is of a town and year that may have figures. */
+  Column mayBePrinted() {
+    Object[] towns = rows().stream().map(row -> row.get("town_code")).distinct().toArray();
+    Object[] years =
+        rows().stream().map(row -> Integer.valueOf(row.get("year"))).distinct().toArray();
+    return Shared.TOWN_CODE.col().isin(towns).and(Shared.YEAR.col().isin(years));
   }
 
-  private Dataset<Row> cells(SeedRow mapping, Dataset<Row> townYears) {
+  /** The computed cells that figures are compared with; each table is read once by members. */
+  Dataset<Row> cells() {
+    Map<List<String>, List<SeedRow>> together = new LinkedHashMap<>();
+    for (SeedRow row : mappings.values()) {
+      List<String> read = List.of(row.get("table"), row.get("members"), row.get("value"));
+      together.computeIfAbsent(read, key -> new ArrayList<>()).add(row);
+    }
+    return together.values().stream().map(this::cells).reduce(Dataset::unionByName).orElseThrow();
+  }
+
+  private Dataset<Row> cells(List<SeedRow> alike) {
+    SeedRow one = alike.get(0);
+    Column[] members = members(one).stream().map(Field::col).toArray(Column[]::new);
+    Column[] figures =
+        alike.stream()
+            .map(
+                mapping ->
+                    when(
+                        taken(mapping),
+                        struct(
+                            lit(figure(mapping)).as(FIGURE),
+                            lit(new BigDecimal(mapping.get("factor"))).cast(NUMBER).as(FACTOR))))
+            .toArray(Column[]::new);
+    return evidence
+        .rows(evidence.table(one.get("table"), one.place()))
+        .filter(mayBePrinted())
+        .select(
+            Shared.TOWN_CODE.col(),
+            Shared.YEAR.col(),
+            concat_ws(TIMES, members).as(MEMBER),
+            field(one, one.get("value")).col().as(COMPUTED),
+            explode(array_compact(array(figures))).as("mapped"))
+        .groupBy(Shared.TOWN_CODE.col(), Shared.YEAR.col(), col("mapped." + FIGURE), col(MEMBER))
+        .agg(sum(col(COMPUTED).multiply(col("mapped." + FACTOR))).cast(NUMBER).as(COMPUTED));
+  }
+
+  private Column taken(SeedRow mapping) {
     Column taken = lit(true);
     for (String only : mapping.list("where")) {
       String[] parts = only.split("=", 2);
       taken = taken.and(field(mapping, parts[0]).col().equalTo(parts[1]));
     }
-    Column[] members = members(mapping).stream().map(Field::col).toArray(Column[]::new);
-    return evidence
-        .rows(evidence.table(mapping.get("table"), mapping.place()))
-        .filter(taken)
-        .join(townYears, new String[] {Shared.TOWN_CODE.name(), Shared.YEAR.name()}, "left_semi")
-        .groupBy(Shared.TOWN_CODE.col(), Shared.YEAR.col(), concat_ws(TIMES, members).as(MEMBER))
-        .agg(sum(field(mapping, mapping.get("value")).col()).as(COMPUTED))
-        .select(
-            Shared.TOWN_CODE.col(),
-            Shared.YEAR.col(),
-            lit(figure(mapping)).as(FIGURE),
-            col(MEMBER),
-            col(COMPUTED)
-                .multiply(lit(new BigDecimal(mapping.get("factor"))))
-                .cast(NUMBER)
-                .as(COMPUTED));
+    return taken;
   }
 }

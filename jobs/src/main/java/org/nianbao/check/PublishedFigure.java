@@ -14,6 +14,7 @@ import static org.nianbao.table.Shared.YEAR;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,29 +44,25 @@ final class PublishedFigure implements Check {
     Dataset<Row> totals =
         evidence
             .rows(YearlyMeasures.TABLE)
+            .filter(printed.mayBePrinted())
             .select(
                 TOWN_CODE.col(), YEAR.col(), MEASURE.col(), YearlyMeasures.VALUE.col().as(TOTAL));
     Dataset<Row> coverage =
         evidence
             .rows(Coverage.TABLE)
+            .filter(printed.mayBePrinted())
             .select(TOWN_CODE.col(), YEAR.col(), DATASET.col(), Coverage.STATUS.col().as(COVERED));
-    Dataset<Row> figures = printed.figures();
-    Dataset<Row> townYears = broadcast(figures.select(TOWN_CODE.col(), YEAR.col()).distinct());
-    String[] townYear = {TOWN_CODE.name(), YEAR.name()};
     return findings(
-        figures
-            .join(
-                printed.cells(townYears),
-                new String[] {TOWN_CODE.name(), YEAR.name(), Printed.FIGURE, Printed.MEMBER},
-                "left")
-            .join(
-                totals.join(townYears, townYear, "left_semi"),
-                new String[] {TOWN_CODE.name(), YEAR.name(), MEASURE.name()},
-                "left")
-            .join(
-                coverage.join(townYears, townYear, "left_semi"),
-                new String[] {TOWN_CODE.name(), YEAR.name(), DATASET.name()},
-                "left"));
+        printed
+            .figures()
+            .join(printed.cells(), by(Printed.FIGURE, Printed.MEMBER), "left")
+            .join(broadcast(totals), by(MEASURE.name()), "left")
+            .join(broadcast(coverage), by(DATASET.name()), "left"));
+  }
+
+  private static String[] by(String... more) {
+    return Stream.concat(Stream.of(TOWN_CODE.name(), YEAR.name()), Stream.of(more))
+        .toArray(String[]::new);
   }
 
   private Dataset<Row> findings(Dataset<Row> compared) {

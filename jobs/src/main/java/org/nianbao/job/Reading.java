@@ -81,7 +81,7 @@ public final class Reading implements AutoCloseable {
       throw new InputException(
           "Cannot find any export in "
               + String.join(", ", paths)
-              + ": no file there is a CSV or Parquet file; check --exports");
+              + ": no file there ends in .csv, .txt, .tsv, .xlsx, .parquet, .gz or .zip; check --exports");
     }
     List<Seen> recognised =
         progress.step(

@@ -28,6 +28,7 @@ final class SecondComputation implements AutoCloseable {
           "tickets_by_type_and_source",
           "tickets_by_month",
           "ticket_handling",
+          "ticket_times",
           "yearly_measures",
           "trends");
 

@@ -48,6 +48,7 @@ class SecondComputationTest {
         table("tickets_by_type_and_source", "town_code", "year", "ticket_type", "ticket_source"),
         table("tickets_by_month", "town_code", "year", "month"),
         table("ticket_handling", "town_code", "year", "ticket_type"),
+        table("ticket_times", "town_code", "year"),
         table("yearly_measures", "town_code", "year", "measure"),
         table("trends", "town_code", "measure", "dimension", "member", "year"));
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.nianbao.edition.RunReport;
 import org.nianbao.job.EditionsStep;
@@ -29,6 +30,8 @@ final class Job {
     EDITIONS
   }
 
+  static final String UNREAD_SHEET = "未读取（每个工作簿只读一张表，另存为单独的文件即可读取）：";
+
   private static final int CHECKS_SHOWN = 5;
 
   private final Desk desk;
@@ -38,6 +41,7 @@ final class Job {
   private List<RunReport.Input> inputs = new ArrayList<>();
   private List<String> problems = List.of();
   private List<String> ignored = List.of();
+  private List<String> unreadSheets = List.of();
 
   /** Null where the job ends before the checks. */
   private CheckReport checks;
@@ -85,6 +89,7 @@ final class Job {
       problems = reading.problems();
       inputs = inputs(reading);
       ignored = reading.ignored();
+      unreadSheets = reading.unreadSheets();
     }
   }
 
@@ -143,6 +148,7 @@ final class Job {
       checks.print(System.out, CHECKS_SHOWN);
     }
     ignored.forEach(file -> System.out.println("未读取（不是导出文件格式）：" + file));
+    unreadSheets.forEach(sheet -> System.out.println(UNREAD_SHEET + sheet));
     problems.forEach(System.err::println);
     return status;
   }
@@ -152,7 +158,7 @@ final class Job {
         Version.all(desk.spark()),
         desk.asOf(),
         inputs,
-        ignored,
+        Stream.concat(ignored.stream(), unreadSheets.stream()).toList(),
         recomputed,
         desk.progress().timings(),
         status);

@@ -41,6 +41,7 @@ final class PlanCommand implements Callable<Integer> {
     try (Reading reading = step.read(options.exports)) {
       reading.files().stream().filter(seen -> seen.problem() == null).forEach(this::file);
       reading.ignored().forEach(file -> out.println("不读取（不是导出文件格式）：" + file));
+      reading.unreadSheets().forEach(sheet -> out.println(Job.UNREAD_SHEET + sheet));
       townYears(desk, desk.tables().plan(step.unlogged(reading), step.linksOf(reading)));
       if (options.strict) {
         step.demandNoRejects(reading);

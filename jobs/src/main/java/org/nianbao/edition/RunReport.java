@@ -17,7 +17,7 @@ import org.nianbao.table.TownYear;
  *
  * @param versions version by component
  * @param inputs the files seen
- * @param ignored files of formats that no export has
+ * @param ignored files of formats that no export has, and sheets beside the one that is read
  * @param recomputed the town-years computed anew
  * @param timings time by step
  * @param status the exit status

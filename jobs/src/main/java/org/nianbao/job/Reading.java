@@ -210,6 +210,17 @@ public final class Reading implements AutoCloseable {
     return ignored;
   }
 
+  /** Sheets with a known header that are not read, because each workbook is one export. */
+  public List<String> unreadSheets() {
+    return files.stream()
+        .filter(seen -> seen.export() != null)
+        .flatMap(
+            seen ->
+                seen.export().unreadSheets().stream()
+                    .map(sheet -> seen.file().name() + "#" + sheet))
+        .toList();
+  }
+
   /** The exports whose rows are to be loaded: each content once, however many files have it. */
   List<Export> fresh() {
     Map<String, Export> byLoad = new HashMap<>();

@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads a file of mappings and checks all that can be checked without the exports. */
 final class MappingReader {
   private static final Set<String> KEYS =
-      ordered("name", "dataset", "files", "encoding", "columns", "open", "zone");
+      ordered("name", "dataset", "files", "encoding", "sheet", "columns", "open", "zone");
   private static final Set<String> REQUIRED = ordered("name", "dataset", "files", "columns");
   private static final String ASCII =
       "\t\n\r !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
@@ -101,6 +101,7 @@ final class MappingReader {
         table.map(ArchiveTable::dataset).orElse(""),
         block.texts("files").stream().map(glob -> new FileGlob(glob.value(), glob.line())).toList(),
         encoding(block),
+        block.text("sheet").orElse(""),
         columns,
         open,
         zone(block));

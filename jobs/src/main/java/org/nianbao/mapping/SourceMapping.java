@@ -24,6 +24,7 @@ import org.nianbao.seed.LabelText;
  * @param dataset what its exports hold
  * @param files the names of its exports
  * @param encoding a character set, or {@link #AUTO}
+ * @param sheet the sheet of a workbook that has its rows; empty: the first with its columns
  * @param columns by column of the archive
  * @param open the columns whose unknown labels are members of their own
  * @param zone the civil zone of its dates
@@ -34,6 +35,7 @@ public record SourceMapping(
     String dataset,
     List<FileGlob> files,
     String encoding,
+    String sheet,
     Map<String, MappedColumn> columns,
     Set<String> open,
     ZoneId zone)
@@ -46,7 +48,7 @@ public record SourceMapping(
 
   /** Of exports whose headers the seeds know. */
   public static final SourceMapping NONE =
-      new SourceMapping("", "", "", List.of(), AUTO, Map.of(), Set.of(), CIVIL);
+      new SourceMapping("", "", "", List.of(), AUTO, "", Map.of(), Set.of(), CIVIL);
 
   public SourceMapping {
     files = List.copyOf(files);
@@ -122,7 +124,7 @@ public record SourceMapping(
     Map<String, List<Object>> meanings = new TreeMap<>();
     columns.forEach((column, mapped) -> meanings.put(column, mapped.meaning()));
     String text =
-        String.join("\n", dataset, encoding, meanings.toString(), "" + open, zone.getId());
+        String.join("\n", dataset, encoding, sheet, meanings.toString(), "" + open, zone.getId());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

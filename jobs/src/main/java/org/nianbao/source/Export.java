@@ -15,6 +15,7 @@ import org.nianbao.mapping.SourceMapping;
  * @param headerRecords records up to and with the header, which are not data
  * @param chunks its records in parts that tasks can read by themselves; none where it is not CSV
  * @param sheet of a workbook; empty where there are no sheets
+ * @param unreadSheets further sheets of the workbook that have a known header
  * @param mapping how its cells are read; {@link SourceMapping#NONE} where the seeds know its header
  */
 public record Export(
@@ -25,11 +26,12 @@ public record Export(
     int headerRecords,
     List<Chunk> chunks,
     String sheet,
+    List<String> unreadSheets,
     SourceMapping mapping)
     implements Serializable {
 
   public Export(SourceFile file, String sha256, Dialect dialect, Header header, int headerRecords) {
-    this(file, sha256, dialect, header, headerRecords, List.of(), "");
+    this(file, sha256, dialect, header, headerRecords, List.of());
   }
 
   Export(
@@ -38,14 +40,24 @@ public record Export(
       Dialect dialect,
       Header header,
       int headerRecords,
-      List<Chunk> chunks,
-      String sheet) {
-    this(file, sha256, dialect, header, headerRecords, chunks, sheet, SourceMapping.NONE);
+      List<Chunk> chunks) {
+    this(file, sha256, dialect, header, headerRecords, chunks, "", List.of(), SourceMapping.NONE);
+  }
+
+  static Export onSheet(
+      SourceFile file, String sha256, Header header, int headerRecords, String sheet) {
+    return new Export(
+        file, sha256, null, header, headerRecords, List.of(), sheet, List.of(), SourceMapping.NONE);
+  }
+
+  Export besides(List<String> others) {
+    return new Export(file, sha256, dialect, header, headerRecords, chunks, sheet, others, mapping);
   }
 
   /** The same, as a mapping reads it. */
   public Export by(SourceMapping other) {
-    return new Export(file, sha256, dialect, header, headerRecords, chunks, sheet, other);
+    return new Export(
+        file, sha256, dialect, header, headerRecords, chunks, sheet, unreadSheets, other);
   }
 
   public String dataset() {

@@ -57,7 +57,8 @@ public final class Recognition {
       Export export =
           switch (file.format()) {
             case CSV -> csv(file, headers, mapping.encoding());
-            case XLSX -> new XlsxRecognition(configuration, headers).recognise(file);
+            case XLSX ->
+                new XlsxRecognition(configuration, headers, mapping.sheet()).recognise(file);
             case PARQUET -> parquet(file, headers);
           };
       return export.by(mapping);
@@ -102,7 +103,7 @@ public final class Recognition {
       throw new UnreadableFileException(NO_RECORDS);
     }
     return new Export(
-        file, scan.sha256(), scan.dialect(), head.header(), head.records(), scan.chunks(), "");
+        file, scan.sha256(), scan.dialect(), head.header(), head.records(), scan.chunks());
   }
 
   private CsvScan scan(SourceFile file, CsvHead head, Dialect dialect) throws IOException {

@@ -24,10 +24,17 @@ final class XlsxRecognition {
 
   private final Configuration configuration;
   private final Headers headers;
+  private final String named;
 
-  XlsxRecognition(Configuration configuration, Headers headers) {
+  /**
+   * A recognition of workbooks.
+   *
+   * @param named the sheet to read; empty: the first with a known header
+   */
+  XlsxRecognition(Configuration configuration, Headers headers, String named) {
     this.configuration = configuration;
     this.headers = headers;
+    this.named = named;
   }
 
   Export recognise(SourceFile file) throws IOException, UnreadableFileException {
@@ -42,7 +49,7 @@ final class XlsxRecognition {
       if (workbook.isDate1904()) {
         throw new UnreadableFileException("counts its dates from 1904; save it as CSV (UTF-8)");
       }
-      return only(file, sha256, workbook);
+      return first(file, sha256, workbook);
     } catch (RuntimeException e) {
       throw new UnreadableFileException("is a damaged Excel workbook; save it again as .xlsx");
     }
@@ -73,11 +80,12 @@ final class XlsxRecognition {
     }
   }
 
-  private Export only(SourceFile file, String sha256, ReadableWorkbook workbook)
+  /** The first sheet with a known header; the others that have one are named, never passed over. */
+  private Export first(SourceFile file, String sha256, ReadableWorkbook workbook)
       throws IOException, UnreadableFileException {
     List<Export> found = new ArrayList<>();
     List<String> seen = new ArrayList<>();
-    for (Sheet sheet : workbook.getSheets().toList()) {
+    for (Sheet sheet : sheets(workbook)) {
       Export export = onSheet(file, sha256, sheet, seen);
       if (export != null) {
         found.add(export);
@@ -88,14 +96,22 @@ final class XlsxRecognition {
           ? new UnreadableFileException("has no rows; export it again")
           : headers.unknown(seen, "read as Excel workbook");
     }
-    if (found.size() > 1) {
-      // Reading the first alone would lose the others without a word.
-      throw new UnreadableFileException(
-          "has tables on several sheets ("
-              + String.join(", ", found.stream().map(Export::sheet).toList())
-              + "); save each as a file of its own");
+    List<String> others = found.stream().skip(1).map(Export::sheet).toList();
+    return found.get(0).besides(others);
+  }
+
+  private List<Sheet> sheets(ReadableWorkbook workbook) throws UnreadableFileException {
+    List<Sheet> sheets = workbook.getSheets().toList();
+    if (named.isEmpty()) {
+      return sheets;
     }
-    return found.get(0);
+    List<Sheet> only = sheets.stream().filter(sheet -> sheet.getName().equals(named)).toList();
+    if (only.isEmpty()) {
+      throw new UnreadableFileException(
+          "has no sheet '%s' but %s; check 'sheet' in the mapping"
+              .formatted(named, String.join(", ", sheets.stream().map(Sheet::getName).toList())));
+    }
+    return only;
   }
 
   private Export onSheet(SourceFile file, String sha256, Sheet sheet, List<String> seen)
@@ -116,7 +132,7 @@ final class XlsxRecognition {
         Header header = headers.find(cells);
         if (header != null) {
           requireRecords(rows);
-          return new Export(file, sha256, null, header, records, List.of(), sheet.getName());
+          return Export.onSheet(file, sha256, header, records, sheet.getName());
         }
       }
       return null;

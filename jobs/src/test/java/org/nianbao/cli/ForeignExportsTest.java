@@ -1,6 +1,7 @@
 package org.nianbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nianbao.source.Workbook.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,9 +16,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.cli.HotlineExports.Case;
+import org.nianbao.source.Workbook;
 import org.nianbao.testing.CsvRows;
 import org.nianbao.testing.Nianbao;
 import org.nianbao.testing.Project;
+import org.nianbao.testing.Spark;
 
 /** Exports that only a mapping explains, from the files to the tables. */
 class ForeignExportsTest {
@@ -28,30 +31,30 @@ class ForeignExportsTest {
 
   @Test
   void shouldCountForeignTicketsAsTheirFilesDo() throws IOException {
-    HotlineExports exports = HotlineExports.write(folder.resolve("exports"), 2016, 2018);
+    HotlineExports exports = HotlineExports.write(folder.resolve("exports"), 2007, 2022);
     Path mapping = mapping(Files.readString(EXAMPLE));
 
     JsonNode report = run(mapping);
 
     assertThat(report.path("inputs").findValuesAsText("dataset"))
-        .hasSize(3)
+        .hasSize(16)
         .containsOnly("tickets");
     assertThat(report.path("inputs").findValuesAsText("rejected")).containsOnly("0");
     assertThat(report.path("inputs").findValuesAsText("encoding"))
-        .containsExactly("UTF-8", "UTF-8", "UTF-8 (BOM)");
+        .hasSize(16)
+        .startsWith("UTF-8")
+        .endsWith("UTF-8 (BOM)");
     assertThat(counted("tickets", "year", "ticket_source"))
         .isEqualTo(exports.count(one -> one.year() + " " + source(one)));
     assertThat(counted("tickets", "year", "town_code", "town", "ticket_type"))
         .isEqualTo(
             exports.count(
                 one -> one.year() + " " + town(one) + " " + town(one) + " " + one.category()));
-    Map<String, Long> closed = exports.count(one -> one.status() + " " + one.year());
+    Map<String, Long> settled = exports.count(one -> one.status() + " " + one.year());
+    settled.keySet().removeIf(key -> !key.startsWith("RESOL"));
     assertThat(counted("closed", "year"))
-        .isEqualTo(
-            Map.of(
-                "2016", closed.get("RESOL 2016"),
-                "2017", closed.get("RESOL 2017"),
-                "2018", closed.get("RESOL 2018")));
+        .hasSize(16)
+        .allSatisfy((year, closed) -> assertThat(closed).isEqualTo(settled.get("RESOL " + year)));
     assertThat(CsvRows.of(folder.resolve("out/tables/trends.csv")))
         .extracting(
             row -> row.get("dimension") + "=" + row.get("member") + " " + row.get("member_label"))
@@ -76,6 +79,46 @@ class ForeignExportsTest {
     Nianbao unknown = nianbao(where, "show", "tickets_by_month", "--town", "Westend");
     assertThat(unknown.status()).isEqualTo(2);
     assertThat(unknown.err()).contains("Cannot deliver the town 'Westend'");
+  }
+
+  @Test
+  void shouldReadForeignWorkbooksAndParquetThroughOneMapping() throws IOException {
+    Path exports = Files.createDirectory(folder.resolve("exports"));
+    String[] header = {"Case", "Kind", "Way", "Opened"};
+    new Workbook()
+        .sheet("Notes", texts(1, header), texts(2, "9", "none", "none", "01/02/2016"))
+        .sheet("Cases", texts(1, header), texts(2, "1", "Noise", "Web", "31/12/2016"))
+        .write(exports.resolve("2016.xlsx"));
+    Spark.session()
+        .sql(
+            "select 2 as `Case`, 'Noise' as Kind, 'Web' as Way, date'2017-01-01' as Opened"
+                + " union all select 1, 'Noise', 'Web', date'2016-12-31'")
+        .coalesce(1)
+        .write()
+        .parquet(exports.resolve("2017").toString());
+    Path mapping =
+        mapping(
+            """
+            sources:
+              - name: calls
+                dataset: tickets
+                files: ["*.xlsx", "*.parquet"]
+                sheet: Cases
+                columns:
+                  ticket_id: Case
+                  town: {default: Elsewhere}
+                  ticket_type: Kind
+                  ticket_source: Way
+                  received_at: {column: Opened, formats: [dd/MM/yyyy]}
+                open: [town, ticket_type, ticket_source]
+            """);
+
+    JsonNode report = run(mapping);
+
+    assertThat(report.path("inputs").findValuesAsText("duplicates"))
+        .containsExactlyInAnyOrder("0", "1");
+    assertThat(counted("tickets", "town", "year", "ticket_type", "ticket_source"))
+        .isEqualTo(Map.of("Elsewhere 2016 Noise Web", 1L, "Elsewhere 2017 Noise Web", 1L));
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Exports in the manner of a US city's 311 line: a file a year, thirty columns, every record on two
+ * Exports in the manner of a US city's 311 line: a file a year, 32 columns, every record on two
  * lines; each file repeats, closed, what the one before had left open.
  */
 final class HotlineExports {
@@ -25,7 +25,8 @@ final class HotlineExports {
                   + "CREATION TIME,CREATION MONTH,CREATION YEAR,STATUS,EXCEEDED EST TIMEFRAME,"
                   + "CLOSED DATE,CLOSED MONTH,CLOSED YEAR,DAYS TO CLOSE,STREET ADDRESS,"
                   + "ADDRESS WITH GEOCODE,ZIP CODE,NEIGHBORHOOD,COUNTY,COUNCIL DISTRICT,"
-                  + "POLICE DISTRICT,PARCEL ID NO,LATITUDE,LONGITUDE,CASE URL,nbh_name")
+                  + "POLICE DISTRICT,PARCEL ID NO,LATITUDE,LONGITUDE,CASE URL,nbh_id,nbh_name,"
+                  + "30-60-90 Days Open Window")
               .split(","));
   private static final List<String> SOURCES = List.of("PHONE", "WEB", "EMAIL", "TWIT", "WALK");
   private static final List<String> CATEGORIES = List.of("Trash, Bulky", "Water", "Potholes");

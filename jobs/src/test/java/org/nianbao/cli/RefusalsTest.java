@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.testing.Nianbao;
+import org.nianbao.testing.Project;
 import org.nianbao.testing.SampleRun;
 
 /** What is refused: with one sentence, the right status, and nothing written. */
@@ -63,14 +65,31 @@ class RefusalsTest {
   }
 
   @Test
-  void shouldTakeTheGoodFilesBesideABadOne() throws IOException {
+  void shouldTakeTheGoodFileBesideEveryKindOfBadOne() throws IOException {
     Path exports = Files.createDirectory(folder.resolve("exports"));
-    Files.writeString(exports.resolve("colours.csv"), "colour,weight\nred,3\n");
-    Files.writeString(exports.resolve("东坑工单.csv"), "工单编号,工单类型,工单来源,受理时间\na,投诉,微信,2017-03-05\n");
+    Path refused = Project.folder().resolve("jobs/src/test/resources/org/nianbao/source/refused");
+    for (String name : List.of("web-page", "gzip", "empty", "header-only", "nul")) {
+      Files.copy(refused.resolve(name + ".csv"), exports.resolve(name + ".csv"));
+    }
+    String header = "工单编号,工单类型,工单来源,受理时间\n";
+    Files.writeString(
+        exports.resolve("field.csv"), header + "a,\"" + "投".repeat(20 << 20) + "\",b,c\n");
+    Files.writeString(
+        exports.resolve("wide.csv"), "c,".repeat(5_000) + "\n" + "1,".repeat(5_000) + "\n");
+    Files.writeString(exports.resolve("东坑工单.csv"), header + "a,投诉,微信,2017-03-05\n");
+
+    Nianbao strict = nianbao("run", "--strict", "--exports", exports.toString());
+    assertThat(strict.status()).isEqualTo(3);
+    assertThat(written()).isEmpty();
     Nianbao run = nianbao("run", "--exports", exports.toString());
     assertThat(run.status()).isEqualTo(3);
-    assertThat(run.err()).startsWith("Cannot use colours.csv").doesNotContain("\tat ");
-    assertThat(folder.resolve("out/tables/tickets_by_month.csv")).exists();
+    assertThat(run.err().lines())
+        .hasSize(7)
+        .isEqualTo(strict.err().lines().toList())
+        .allMatch(line -> line.startsWith("Cannot use ") && line.length() < 400);
+    assertThat(folder.resolve("out/tables/tickets_by_month.csv"))
+        .content()
+        .contains("441900109,东坑镇,2017,3,1");
   }
 
   @Test

@@ -123,8 +123,7 @@ class CsvReadingTest {
           export.dialect(),
           export.header(),
           export.headerRecords(),
-          scan.chunks(),
-          "");
+          scan.chunks());
     }
   }
 

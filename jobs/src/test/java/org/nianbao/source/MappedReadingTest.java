@@ -2,6 +2,7 @@ package org.nianbao.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.nianbao.source.Workbook.texts;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -52,6 +53,22 @@ class MappedReadingTest {
         .withMessageContaining("line 9 maps to ticket_source (read as UTF-8");
   }
 
+  @Test
+  void shouldReadTheSheetThatTheMappingNames() throws Exception {
+    String[] header = {"ID", "TYPE", "AT", "FROM"};
+    Path file =
+        new Workbook()
+            .sheet("2016", texts(1, header), texts(2, "1", "Bruit", "05/03/2016", "Web"))
+            .sheet("2017", texts(1, header), texts(2, "2", "Bruit", "05/03/2017", "Web"))
+            .write(folder.resolve("export.xlsx"));
+
+    assertThat(Reading.read(recognise(file, "auto\n    sheet: '2017'")))
+        .containsExactly("1: 2|Bruit|05/03/2017|Web");
+    assertThatExceptionOfType(UnreadableFileException.class)
+        .isThrownBy(() -> recognise(file, "auto\n    sheet: '2018'"))
+        .withMessage("has no sheet '2018' but 2016, 2017; check 'sheet' in the mapping");
+  }
+
   private Path write(byte[] bytes) throws IOException {
     return Files.write(folder.resolve("export.csv"), bytes);
   }
@@ -62,7 +79,7 @@ class MappedReadingTest {
         sources:
           - name: ville
             dataset: tickets
-            files: "*.csv"
+            files: "*.*"
             columns:
               ticket_id: id
               ticket_type: Type

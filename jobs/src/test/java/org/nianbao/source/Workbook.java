@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes workbooks part by part, so that tests can say exactly what Excel would have stored. */
-final class Workbook {
+public final class Workbook {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -20,7 +20,7 @@ final class Workbook {
   private boolean from1904;
 
   /** Adds a sheet by the XML of its rows. */
-  Workbook sheet(String name, String... rows) {
+  public Workbook sheet(String name, String... rows) {
     sheets.put(name, String.join("", rows));
     return this;
   }
@@ -31,7 +31,7 @@ final class Workbook {
   }
 
   /** A row of texts; an empty text is no cell at all. */
-  static String texts(int row, String... texts) {
+  public static String texts(int row, String... texts) {
     StringBuilder cells = new StringBuilder();
     for (int i = 0; i < texts.length; i++) {
       if (!texts[i].isEmpty()) {
@@ -49,7 +49,7 @@ final class Workbook {
     return "<c r=\"" + (char) ('A' + column) + row + "\" t=\"" + type + "\">" + content + "</c>";
   }
 
-  Path write(Path file) throws IOException {
+  public Path write(Path file) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       StringBuilder types = new StringBuilder();
       StringBuilder entries = new StringBuilder();

@@ -81,15 +81,19 @@ class XlsxReadingTest {
   }
 
   @Test
-  void shouldNotReadOneOfSeveralTablesAndLoseTheOthers() throws Exception {
+  void shouldNameTheTablesBesideTheFirst() throws Exception {
     String[] ticket = {"A1", "东坑镇", "投诉", "电话", "2017-03-05", "已办结"};
     Path file =
         new Workbook()
             .sheet("1月", texts(1, HEADER), texts(2, ticket))
+            .sheet("说明", texts(1, "本表由12345热线导出"))
             .sheet("2月", texts(1, HEADER), texts(2, ticket))
             .write(folder.resolve("2017.xlsx"));
 
-    assertRefused(file, "has tables on several sheets (1月, 2月); save each as a file of its own");
+    Export export = Reading.only(file);
+
+    assertThat(export.sheet()).isEqualTo("1月");
+    assertThat(export.unreadSheets()).containsExactly("2月");
   }
 
   @Test

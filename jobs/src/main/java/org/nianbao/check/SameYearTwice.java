@@ -159,7 +159,7 @@ final class SameYearTwice implements Check {
     List<Column> said = new ArrayList<>(List.of(Shared.TOWN_CODE.col()));
     for (ExportColumn column : table.columns()) {
       Column text = column.field().col().cast("string");
-      if (column.content() != Content.IDENTIFIER) {
+      if (column.kept() && column.content() != Content.IDENTIFIER) {
         said.add(coalesce(withoutYear(column.content(), text), lit("")));
       }
     }
@@ -169,7 +169,7 @@ final class SameYearTwice implements Check {
   private static Column withoutYear(Content content, Column text) {
     return switch (content) {
       case DATE, TIME -> substring(text, 5, 100);
-      case TEXT -> regexp_replace(text, "20\\d\\d", "");
+      case TEXT, PROSE -> regexp_replace(text, "20\\d\\d", "");
       case IDENTIFIER, LABEL, YEAR, FLAG, NUMBER -> text;
     };
   }

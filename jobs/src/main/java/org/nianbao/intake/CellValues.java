@@ -45,6 +45,7 @@ final class CellValues {
     return switch (column.content()) {
       case IDENTIFIER -> identifier(text, heading);
       case TEXT, LABEL -> text;
+      case PROSE -> Redaction.of(text);
       case DATE -> date(column, text, heading).day();
       case TIME -> time(column, text, heading);
       case YEAR -> year(text, heading);

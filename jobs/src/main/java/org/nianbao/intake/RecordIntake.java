@@ -40,6 +40,7 @@ public final class RecordIntake {
   private final CellValues values;
   private final SourceMapping mapping;
   private final ArchiveTable table;
+  private final List<ExportColumn> kept;
   private final int longestMark;
   private final boolean marksHaveDigits;
   private final List<String> header;
@@ -61,6 +62,7 @@ public final class RecordIntake {
     this.values = new CellValues(rules, export);
     this.mapping = export.mapping();
     this.table = Archive.of(export.dataset());
+    this.kept = table.columns().stream().filter(ExportColumn::kept).toList();
     List<String> marks = Stream.of(rules.totals(), rules.blanks()).flatMap(Set::stream).toList();
     this.longestMark = marks.stream().mapToInt(String::length).max().orElse(0) + BLANKS_IN_A_MARK;
     this.marksHaveDigits = marks.stream().anyMatch(RecordIntake::hasDigit);
@@ -188,12 +190,13 @@ public final class RecordIntake {
     List<Object> row = new ArrayList<>();
     Map<String, Object> byName = new HashMap<>();
     String town = town(cells);
-    for (ExportColumn column : table.columns()) {
+    for (ExportColumn column : kept) {
       String text = cell(cells, column.name());
       if (column.content() == Content.LABEL) {
         Optional<String> code = code(column, text);
+        boolean unmapped = code.filter(ArchiveTable.UNMAPPED::equals).isPresent();
         row.add(code.orElse(null));
-        row.add(code.filter(ArchiveTable.UNMAPPED::equals).isPresent() ? text : null);
+        row.add(unmapped ? Redaction.label(text) : null);
         continue;
       }
       Object value = value(column, text);
@@ -281,7 +284,7 @@ public final class RecordIntake {
     return switch (content) {
       case IDENTIFIER -> Rule.MISSING_ID;
       case DATE, TIME -> Rule.MISSING_DATE;
-      case TEXT, LABEL, YEAR, NUMBER, FLAG -> Rule.MISSING_VALUE;
+      case TEXT, PROSE, LABEL, YEAR, NUMBER, FLAG -> Rule.MISSING_VALUE;
     };
   }
 

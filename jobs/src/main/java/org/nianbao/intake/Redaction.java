@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of the text of a rejected cell what could tell who a person is: mobile and landline
- * numbers, numbers of identity cards (GB 11643), e-mail addresses. The first three characters stay,
- * so that a clerk recognises the cell.
+ * Takes out of a text what could tell who a person is: mobile and landline numbers, numbers of
+ * identity cards (GB 11643), e-mail addresses. The first three characters stay, so that a clerk
+ * recognises the cell.
  */
 final class Redaction {
   private static final String BEFORE = "(?<![0-9A-Za-z])";
@@ -27,6 +27,9 @@ final class Redaction {
   /** A whole record whose quotes are broken may hold a complaint: its beginning is enough. */
   private static final int KEPT_OF_A_RECORD = 24;
 
+  /** Longer than any label of an official list. */
+  private static final int LONGEST_LABEL = 40;
+
   private Redaction() {}
 
   static String of(Rule rule, String value) {
@@ -36,7 +39,30 @@ final class Redaction {
       int end = Math.min(quote < 0 ? text.length() : quote, KEPT_OF_A_RECORD);
       text = text.substring(0, end) + (end < text.length() ? "…" : "");
     }
-    return PERSONAL.matcher(text).replaceAll(Redaction::masked);
+    return of(text);
+  }
+
+  static String of(String text) {
+    return mayBePersonal(text) ? PERSONAL.matcher(text).replaceAll(Redaction::masked) : text;
+  }
+
+  /** A label that no list knows may be no label at all but a complaint: its beginning is enough. */
+  static String label(String text) {
+    String masked = of(text);
+    return masked.length() <= LONGEST_LABEL ? masked : masked.substring(0, LONGEST_LABEL) + "…";
+  }
+
+  /** All that is masked has an at sign or four digits in a row; most texts have neither. */
+  private static boolean mayBePersonal(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+      if (digits == 4 || c == '@') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String masked(MatchResult found) {

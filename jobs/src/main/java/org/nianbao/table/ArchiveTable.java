@@ -64,7 +64,7 @@ public record ArchiveTable(
   public Table table() {
     List<Field> fields = new ArrayList<>(List.of(Shared.TOWN_CODE, Shared.YEAR));
     for (ExportColumn column : columns) {
-      if (column.content() == Content.YEAR) {
+      if (column.content() == Content.YEAR || !column.kept()) {
         continue;
       }
       fields.add(column.field());

@@ -5,6 +5,8 @@ public enum Content {
   /** Identifies the record; text after normalisation, never a number. */
   IDENTIFIER,
   TEXT,
+  /** What somebody wrote: numbers that tell who a person is are masked before it is kept. */
+  PROSE,
   /** A label of a vocabulary, stored as its code. */
   LABEL,
   /** A civil date. */

@@ -28,7 +28,7 @@ public final class DeclaredFigures {
               ExportColumn.of(VALUE, Content.NUMBER),
               ExportColumn.of(UNIT, Content.TEXT),
               ExportColumn.of(APPROXIMATE, Content.FLAG),
-              ExportColumn.of(NOTE, Content.TEXT)),
+              ExportColumn.of(NOTE, Content.PROSE)),
           Shared.YEAR.name(),
           false,
           () ->

@@ -34,8 +34,8 @@ public final class Tickets {
               ExportColumn.event(CLOSED_AT, Content.TIME),
               ExportColumn.label(STATUS),
               ExportColumn.label(SATISFACTION),
-              ExportColumn.of(RESOLVED, Content.FLAG),
-              ExportColumn.of(TOPIC, Content.TEXT)),
+              ExportColumn.unkept(RESOLVED, Content.FLAG),
+              ExportColumn.unkept(TOPIC, Content.TEXT)),
           RECEIVED_AT.name(),
           false,
           () -> List.of(TICKET_ID.col()));

@@ -162,7 +162,8 @@ class ArchitectureTest {
         .resideInAnyPackage("..nianbao.yearly..", "..nianbao.trend..", "..nianbao.check..")
         .should()
         .onlyDependOnClassesThat(
-            new DescribedPredicate<JavaClass>("are contracts, seeds, or Spark's columns") {
+            new DescribedPredicate<JavaClass>(
+                "are contracts, seeds, Spark's columns, or statistics") {
               @Override
               public boolean test(JavaClass used) {
                 String name = used.getPackageName();
@@ -170,6 +171,7 @@ class ArchitectureTest {
                     || name.isEmpty()
                     || name.startsWith("scala")
                     || name.startsWith("org.apache.spark.sql")
+                    || name.startsWith("org.apache.commons.math3")
                     || List.of(
                             "org.nianbao.table",
                             "org.nianbao.seed",

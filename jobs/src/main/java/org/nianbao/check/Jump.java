@@ -3,6 +3,7 @@ package org.nianbao.check;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 import static org.nianbao.table.Shared.MEASURE;
 import static org.nianbao.table.Shared.TOWN_CODE;
@@ -36,12 +37,14 @@ final class Jump implements Check {
     Column up = VALUE.col().gt(PREVIOUS_VALUE.col().multiply(TIMES));
     Column down = VALUE.col().multiply(TIMES).lt(PREVIOUS_VALUE.col());
     Column breakdown = DIMENSION.col().notEqual("");
+    Column years = not(DIMENSION.col().eqNullSafe(Trends.MONTH));
     Column member = concat(lit("/"), DIMENSION.col(), lit("="), MEMBER.col());
     return Findings.of(
         code(),
         evidence
             .rows(Trends.TABLE)
-            .filter(Trends.COMPARABLE.col().and(PREVIOUS_VALUE.col().gt(0)).and(up.or(down))),
+            .filter(Trends.COMPARABLE.col().and(PREVIOUS_VALUE.col().gt(0)))
+            .filter(years.and(up.or(down))),
         Map.of(
             TOWN_CODE,
             TOWN_CODE.col(),

@@ -82,7 +82,7 @@ record Desk(
   }
 
   TablesStep tables() {
-    return new TablesStep(spark, warehouse, ledgers, seeds, asOf, progress);
+    return new TablesStep(spark, warehouse, ledgers, seeds, asOf, options.baseYear, progress);
   }
 
   ChecksStep checks() {

@@ -59,6 +59,13 @@ final class Options {
   List<String> towns = new ArrayList<>();
 
   @Option(
+      names = "--base-year",
+      paramLabel = "YEAR",
+      description =
+          "year whose towns are compared: what has merged by then is added up (default: the last year)")
+  Integer baseYear;
+
+  @Option(
       names = "--sources",
       paramLabel = "FILE",
       description = "mapping of exports whose headers the reference lists do not know (YAML)")

@@ -26,13 +26,11 @@ import org.nianbao.seed.Seeds;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Checks;
 import org.nianbao.table.Computed;
-import org.nianbao.table.Coverage;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.IngestLog;
 import org.nianbao.table.Rejects;
 import org.nianbao.table.Shared;
 import org.nianbao.table.Table;
-import org.nianbao.table.Trends;
 import org.nianbao.warehouse.Ledgers;
 import org.nianbao.warehouse.Warehouse;
 import org.nianbao.yearly.YearlyTable;
@@ -67,8 +65,8 @@ public final class Results {
   public static List<Table> tables() {
     List<Table> tables = new ArrayList<>();
     YearlyTables.ALL.stream().map(YearlyTable::contract).forEach(tables::add);
-    tables.addAll(
-        List.of(Trends.TABLE, Checks.TABLE, Coverage.TABLE, IngestLog.TABLE, Rejects.TABLE));
+    tables.addAll(TrendsStep.TABLES);
+    tables.addAll(List.of(Checks.TABLE, IngestLog.TABLE, Rejects.TABLE));
     return tables;
   }
 

@@ -22,16 +22,12 @@ import org.nianbao.intake.States;
 import org.nianbao.seed.Seeds;
 import org.nianbao.table.Archive;
 import org.nianbao.table.ArchiveTable;
-import org.nianbao.table.Breakdown;
 import org.nianbao.table.Computed;
 import org.nianbao.table.Coverage;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.IngestLog;
 import org.nianbao.table.Shared;
 import org.nianbao.table.TownYear;
-import org.nianbao.table.Trends;
-import org.nianbao.table.YearlyMeasures;
-import org.nianbao.trend.YearOnYear;
 import org.nianbao.warehouse.Ledgers;
 import org.nianbao.warehouse.Warehouse;
 import org.nianbao.yearly.Inputs;
@@ -46,14 +42,22 @@ public final class TablesStep {
   private final ArchiveRows archive;
   private final Seeds seeds;
   private final LocalDate asOf;
+  private final Integer baseYear;
+  private final TrendsStep trends;
   private final Progress progress;
 
+  /**
+   * A step of a run.
+   *
+   * @param baseYear the year whose towns are compared; null: the last one covered
+   */
   public TablesStep(
       SparkSession spark,
       Warehouse warehouse,
       Ledgers ledgers,
       Seeds seeds,
       LocalDate asOf,
+      Integer baseYear,
       Progress progress) {
     this.spark = spark;
     this.warehouse = warehouse;
@@ -61,6 +65,8 @@ public final class TablesStep {
     this.archive = new ArchiveRows(spark, warehouse);
     this.seeds = seeds;
     this.asOf = asOf;
+    this.baseYear = baseYear;
+    this.trends = new TrendsStep(spark, warehouse, seeds);
     this.progress = progress;
   }
 
@@ -97,17 +103,18 @@ public final class TablesStep {
     changes.replaced().forEach(computed::remove);
     fresh.forEach(entry -> computed.put(entry.townYear(), entry));
     List<Row> covered = coverage.rows(seeds.labels(TOWN_CODE.vocabulary()), computed);
-    if (!changes.none() || !covered.equals(stored())) {
-      progress.step("年度变化", () -> compare(covered));
+    if (!changes.none() || !trends.has(covered)) {
+      progress.step(
+          "年度变化",
+          () -> {
+            trends.write(covered, baseYear);
+            return null;
+          });
     }
     if (!changes.none()) {
       ledgers.computed(changes.replaced(), fresh);
     }
     return changes.stale();
-  }
-
-  private List<Row> stored() {
-    return warehouse.read(Coverage.TABLE).orderBy(Coverage.TABLE.order()).collectAsList();
   }
 
   private List<Computed.Entry> compute(
@@ -199,22 +206,6 @@ public final class TablesStep {
                   table.contract().labelled(table.compute(inputs), seeds::labels)));
     }
     SideBySide.run(writes);
-    return null;
-  }
-
-  private Void compare(List<Row> covered) {
-    Dataset<Row> coverage = spark.createDataFrame(covered, Coverage.TABLE.schema());
-    Map<Breakdown, Dataset<Row>> breakdowns = new LinkedHashMap<>();
-    for (YearlyTable table : YearlyTables.ALL) {
-      for (Breakdown breakdown : table.breakdowns(seeds)) {
-        breakdowns.put(breakdown, warehouse.read(breakdown.table()));
-      }
-    }
-    Dataset<Row> trends =
-        new YearOnYear(Registry.of(spark, seeds), coverage, seeds::labels)
-            .compare(warehouse.read(YearlyMeasures.TABLE), breakdowns);
-    warehouse.overwrite(Trends.TABLE, Trends.TABLE.labelled(trends, seeds::labels));
-    warehouse.overwrite(Coverage.TABLE, coverage);
     return null;
   }
 }

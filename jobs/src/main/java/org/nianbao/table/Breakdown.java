@@ -1,8 +1,10 @@
 package org.nianbao.table;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * A breakdown of a measure that a result table holds, and that trends follow over the years. Its
@@ -30,6 +32,24 @@ public record Breakdown(
 
   public Breakdown(String measure, Table table, Field member, Field value) {
     this(measure, table, member, value, true, Map.of());
+  }
+
+  /** The member as text; numbers, such as months, with two digits, so that they sort. */
+  public Column memberText() {
+    return isNumbered() ? functions.lpad(member.col().cast("string"), 2, "0") : member.col();
+  }
+
+  /** What people read for a member. */
+  public Column memberLabel(Column text, Function<String, Map<String, String>> labels) {
+    if (isNumbered()) {
+      return functions.concat(text.cast("int").cast("string"), functions.lit(member.unit()));
+    }
+    return Table.label(text, labels.apply(member.vocabulary()));
+  }
+
+  /** Whether its members are numbers, and not labels that may change. */
+  public boolean isNumbered() {
+    return member.type().equals(DataTypes.IntegerType);
   }
 
   /** Whether it takes in a row of its table. */

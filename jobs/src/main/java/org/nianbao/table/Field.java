@@ -55,6 +55,10 @@ public record Field(
     return new Field(name, DataTypes.IntegerType, label, "", description, "");
   }
 
+  public static Field integer(String name, String label, String unit, String description) {
+    return new Field(name, DataTypes.IntegerType, label, unit, description, "");
+  }
+
   public static Field count(String name, String label, String unit, String description) {
     return new Field(name, DataTypes.LongType, label, unit, description, "");
   }

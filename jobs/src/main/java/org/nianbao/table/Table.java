@@ -66,18 +66,25 @@ public record Table(String name, String label, String grain, List<Field> key, Li
 
   /** The label of a code; the code itself where the list does not know it. */
   public static Column label(Column code, Map<String, String> labels) {
+    return functions.coalesce(
+        lookup(code, labels),
+        functions.when(
+            code.equalTo(ArchiveTable.UNMAPPED), functions.lit(ArchiveTable.UNMAPPED_LABEL)),
+        code);
+  }
+
+  /** What a code is mapped to; null where it is not. */
+  public static Column lookup(Column code, Map<String, String> meanings) {
+    if (meanings.isEmpty()) {
+      return functions.lit(null).cast("string");
+    }
     List<Column> entries = new ArrayList<>();
-    labels.forEach(
+    meanings.forEach(
         (key, text) -> {
           entries.add(functions.lit(key));
           entries.add(functions.lit(text));
         });
-    Column known = functions.map(entries.toArray(Column[]::new));
-    return functions.coalesce(
-        functions.try_element_at(known, code),
-        functions.when(
-            code.equalTo(ArchiveTable.UNMAPPED), functions.lit(ArchiveTable.UNMAPPED_LABEL)),
-        code);
+    return functions.try_element_at(functions.map(entries.toArray(Column[]::new)), code);
   }
 
   /** Rows with exactly this table's columns, in its order and types. */

@@ -33,23 +33,24 @@ import static org.nianbao.table.Trends.REASON;
 import static org.nianbao.table.Trends.VALUE;
 
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.nianbao.seed.Seeds;
 import org.nianbao.table.Breakdown;
 import org.nianbao.table.Coverage;
 import org.nianbao.table.Shared;
-import org.nianbao.table.Table;
 import org.nianbao.table.Trends;
 
 /**
  * Changes from year to year: one row per town, measure, member and year that is known. A change is
- * said only where both years are complete and the base is large enough; else the reason is.
+ * said only where both years are complete, mean the same, and the base is large enough; else the
+ * reason is.
  */
-public final class YearOnYear {
-  private static final String KIND = "kind";
-  private static final String SMALLEST_BASE = "smallest_base";
+final class YearOnYear {
+  static final String EXHAUSTIVE = "exhaustive";
   private static final String STATUS_BEFORE = "status_before";
   private static final String DENOMINATOR_BEFORE = "denominator_before";
   private static final String FIRST_YEAR = "first_year";
@@ -57,26 +58,32 @@ public final class YearOnYear {
   private static final String VALUES = "values";
   private static final String DENOMINATORS = "denominators";
   private static final String ABSENT_IS_ZERO = "absent_is_zero";
+  private static final String LABELLED = "labelled";
+  private static final String PRESENT = "present";
+  private static final String PRESENCE = "presence";
+  private static final String PRESENT_BEFORE = "present_before";
   private static final String PARTS = "parts";
   private static final String ALL_PARTS = "all_parts";
   private static final String SAME_PARTS = "same_parts";
 
-  private final Dataset<Row> measures;
+  /** So unlikely by chance that a member's label, and not its number, has gone. */
+  private static final double UNLIKELY = 0.005;
+
   private final Dataset<Row> coverage;
-  private final Function<String, Map<String, String>> labels;
+  private final Seeds seeds;
+  private final Registry registry;
+  private final Crosswalk crosswalk;
 
   /**
    * Sets up the comparison.
    *
-   * @param measures the registry of measures: code as measure, kind, dataset, smallest_base
    * @param coverage rows of {@link Coverage}
-   * @param labels the label by code of each list of seeds
    */
-  public YearOnYear(
-      Dataset<Row> measures, Dataset<Row> coverage, Function<String, Map<String, String>> labels) {
-    this.measures = measures;
+  YearOnYear(Dataset<Row> coverage, Seeds seeds) {
     this.coverage = coverage;
-    this.labels = labels;
+    this.seeds = seeds;
+    this.registry = new Registry(seeds);
+    this.crosswalk = new Crosswalk(seeds);
   }
 
   /**
@@ -84,9 +91,10 @@ public final class YearOnYear {
    *
    * @param totals rows of yearly_measures
    * @param breakdowns the rows of each breakdown's table
-   * @return the columns of {@link Trends}; the town's name and the measure's label are left out
+   * @return the columns of {@link Trends} up to the reason, the label of the member, {@link
+   *     Coverage#STATUS}, and whether the members add up to the measure as {@link #EXHAUSTIVE}
    */
-  public Dataset<Row> compare(Dataset<Row> totals, Map<Breakdown, Dataset<Row>> breakdowns) {
+  Dataset<Row> compare(Dataset<Row> totals, Map<Breakdown, Dataset<Row>> breakdowns) {
     Dataset<Row> leaves = null;
     for (Map.Entry<Breakdown, Dataset<Row>> breakdown : breakdowns.entrySet()) {
       Dataset<Row> more = leaves(breakdown.getKey(), breakdown.getValue());
@@ -105,7 +113,10 @@ public final class YearOnYear {
         YEAR.col(),
         VALUE.col(),
         DENOMINATOR.col(),
-        lit(true).as(ABSENT_IS_ZERO));
+        lit(true).as(ABSENT_IS_ZERO),
+        lit(false).as(LABELLED),
+        lit(false).as(EXHAUSTIVE),
+        lit(true).as(PRESENT));
   }
 
   /**
@@ -122,21 +133,24 @@ public final class YearOnYear {
   }
 
   private Dataset<Row> leaves(Breakdown breakdown, Dataset<Row> rows) {
-    Column member = breakdown.member().col();
+    String dimension = breakdown.member().name();
+    Column member = crosswalk.latest(dimension, breakdown.memberText());
     return rows.filter(breakdown.taken())
-        .groupBy(TOWN_CODE.col(), YEAR.col(), member)
+        .groupBy(TOWN_CODE.col(), YEAR.col(), member.as(MEMBER.name()))
         .agg(sum(breakdown.value().col()).as(VALUE.name()))
         .select(
             TOWN_CODE.col(),
             lit(breakdown.measure()).as(MEASURE.name()),
-            lit(breakdown.member().name()).as(DIMENSION.name()),
-            member.as(MEMBER.name()),
-            Table.label(member, labels.apply(breakdown.member().vocabulary()))
-                .as(MEMBER_LABEL.name()),
+            lit(dimension).as(DIMENSION.name()),
+            MEMBER.col(),
+            breakdown.memberLabel(MEMBER.col(), seeds::labels).as(MEMBER_LABEL.name()),
             YEAR.col(),
             VALUE.of(VALUE.col()),
             DENOMINATOR.of(lit(null)),
             lit(breakdown.absentIsZero()).as(ABSENT_IS_ZERO),
+            lit(breakdown.absentIsZero() && !breakdown.isNumbered()).as(LABELLED),
+            lit(registry.isExhaustive(breakdown)).as(EXHAUSTIVE),
+            lit(true).as(PRESENT),
             lit(null).cast("array<string>").as(PARTS));
   }
 
@@ -158,12 +172,15 @@ public final class YearOnYear {
                 byYear(VALUE.col()).as(VALUES),
                 byYear(DENOMINATOR.col()).as(DENOMINATORS),
                 byYear(col(PARTS)).as(ALL_PARTS),
+                byYear(col(PRESENT)).as(PRESENCE),
+                min(col(LABELLED)).as(LABELLED),
+                min(col(EXHAUSTIVE)).as(EXHAUSTIVE),
                 min(col(ABSENT_IS_ZERO)).as(ABSENT_IS_ZERO));
     Column before = YEAR.col().minus(1);
     Column breakdown = DIMENSION.col().notEqual("");
     Column none = when(breakdown.and(col(ABSENT_IS_ZERO)), lit(0));
     return series
-        .join(broadcast(measures), MEASURE.name())
+        .withColumn(Shared.DATASET.name(), registry.dataset())
         .join(broadcast(known), new String[] {TOWN_CODE.name(), Shared.DATASET.name()})
         .withColumn(YEAR.name(), explode(map_keys(col(STATUSES))))
         .withColumn(Coverage.STATUS.name(), of(STATUSES, YEAR.col()))
@@ -174,6 +191,8 @@ public final class YearOnYear {
             when(col(STATUS_BEFORE).isNotNull(), VALUE.of(coalesce(of(VALUES, before), none))))
         .withColumn(DENOMINATOR.name(), of(DENOMINATORS, YEAR.col()))
         .withColumn(DENOMINATOR_BEFORE, of(DENOMINATORS, before))
+        .withColumn(PRESENT, coalesce(of(PRESENCE, YEAR.col()), lit(false)))
+        .withColumn(PRESENT_BEFORE, coalesce(of(PRESENCE, before), lit(false)))
         .withColumn(SAME_PARTS, of(ALL_PARTS, YEAR.col()).eqNullSafe(of(ALL_PARTS, before)))
         // A member that may be missing is not said to have been there.
         .filter(VALUE.col().isNotNull().or(not(breakdown)));
@@ -187,33 +206,59 @@ public final class YearOnYear {
     return try_element_at(col(byYear), year);
   }
 
-  private static Dataset<Row> judged(Dataset<Row> cells) {
-    Column count = col(KIND).equalTo("count");
+  private Dataset<Row> judged(Dataset<Row> cells) {
     return cells
         .withColumn(REASON.name(), reason())
         .withColumn(COMPARABLE.name(), REASON.col().isNull())
         .withColumn(CHANGE.name(), when(COMPARABLE.col(), VALUE.col().minus(PREVIOUS_VALUE.col())))
         .withColumn(
             CHANGE_RATE.name(),
-            when(count, round(try_divide(CHANGE.col(), PREVIOUS_VALUE.col()), 6)));
+            when(registry.isAdditive(), round(try_divide(CHANGE.col(), PREVIOUS_VALUE.col()), 6)));
   }
 
   /** Why a change is not said; null where it is. */
-  private static Column reason() {
+  private Column reason() {
     Column partial = Coverage.STATUS.col().notEqual(Coverage.COMPLETE);
     Column partialBefore = col(STATUS_BEFORE).notEqual(Coverage.COMPLETE);
     Column unknown = VALUE.col().isNull().or(PREVIOUS_VALUE.col().isNull());
     return when(YEAR.col().equalTo(col(FIRST_YEAR)), lit(Trends.NO_PREVIOUS_YEAR))
         .when(col(STATUS_BEFORE).isNull().or(partial).or(partialBefore), lit(Trends.COVERAGE_BREAK))
         .when(not(col(SAME_PARTS)), lit(Trends.COVERAGE_BREAK))
+        .when(registry.isRedefined(), lit(Trends.DEFINITION_BREAK))
+        .when(relabelled(), lit(Trends.TAXONOMY_BREAK))
         .when(smallBase(), lit(Trends.SMALL_BASE))
         .when(unknown, lit(Trends.COVERAGE_BREAK));
   }
 
+  /**
+   * Whether a member has come or gone that, at its share of the other year, chance would hardly
+   * have left without a row: then its label has changed, and what it names went elsewhere.
+   */
+  private static Column relabelled() {
+    WindowSpec year =
+        Window.partitionBy(TOWN_CODE.col(), MEASURE.col(), DIMENSION.col(), YEAR.col());
+    Column all = sum(VALUE.col()).over(year).cast("double");
+    Column allBefore = sum(PREVIOUS_VALUE.col()).over(year).cast("double");
+    Column gone =
+        not(col(PRESENT))
+            .and(col(PRESENT_BEFORE))
+            .and(unlikely(PREVIOUS_VALUE.col().multiply(try_divide(all, allBefore))));
+    Column come =
+        col(PRESENT)
+            .and(not(col(PRESENT_BEFORE)))
+            .and(unlikely(VALUE.col().multiply(try_divide(allBefore, all))));
+    return col(LABELLED).and(gone.or(come));
+  }
+
+  /** Whether nothing is unlikely where a number was expected (Poisson). */
+  private static Column unlikely(Column expected) {
+    return coalesce(expected.gt(-Math.log(UNLIKELY)), lit(false));
+  }
+
   /** A count's base is the year before; a rate's or a median's is what it was computed from. */
-  private static Column smallBase() {
-    Column smallest = col(SMALLEST_BASE);
-    return when(col(KIND).equalTo("count"), PREVIOUS_VALUE.col().lt(smallest))
+  private Column smallBase() {
+    Column smallest = registry.smallestBase();
+    return when(registry.isAdditive(), PREVIOUS_VALUE.col().lt(smallest))
         .otherwise(
             coalesce(DENOMINATOR.col(), lit(0))
                 .lt(smallest)

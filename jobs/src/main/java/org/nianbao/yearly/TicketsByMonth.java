@@ -16,7 +16,7 @@ import org.nianbao.table.Tickets;
 
 /** Tickets by the month of receipt. */
 public final class TicketsByMonth implements YearlyTable {
-  public static final Field MONTH = Field.integer("month", "月份", "Month of receipt, 1 to 12");
+  public static final Field MONTH = Field.integer("month", "月份", "月", "Month of receipt, 1 to 12");
   public static final Field TICKETS = TicketsByTypeAndSource.TICKETS;
 
   public static final Table TABLE =
@@ -42,7 +42,7 @@ public final class TicketsByMonth implements YearlyTable {
   }
 
   @Override
-  public List<Breakdown> splits(Seeds seeds) {
+  public List<Breakdown> breakdowns(Seeds seeds) {
     return List.of(new Breakdown(Measures.TICKETS, TABLE, MONTH, TICKETS));
   }
 }

@@ -12,6 +12,7 @@ public final class YearlyTables {
           new TicketsByMonth(),
           new TicketHandling(),
           new ClosingTimes(),
+          new EndsOfTickets(),
           new RequestsByChannel(),
           new Measures());
 

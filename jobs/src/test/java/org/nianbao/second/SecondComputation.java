@@ -29,8 +29,12 @@ final class SecondComputation implements AutoCloseable {
           "tickets_by_month",
           "ticket_handling",
           "ticket_times",
+          "ticket_ends",
           "yearly_measures",
-          "trends");
+          "trends",
+          "town_comparison",
+          "unusual_values",
+          "ticket_backlog");
 
   private final Duck duck;
   private final Path out;
@@ -92,6 +96,11 @@ final class SecondComputation implements AutoCloseable {
     delivered.stream().limit(1).forEach(row -> columns.addAll(row.keySet()));
     columns.removeAll(notCompared);
     return Comparison.of(table, key, columns, delivered, second);
+  }
+
+  /** The rows of a query over the delivered tables. */
+  List<Map<String, String>> rows(String query) throws SQLException {
+    return duck.rows(Duck.sql(query + ".sql"));
   }
 
   @Override

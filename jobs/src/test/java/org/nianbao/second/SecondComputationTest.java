@@ -50,7 +50,14 @@ class SecondComputationTest {
         table("ticket_handling", "town_code", "year", "ticket_type"),
         table("ticket_times", "town_code", "year"),
         table("yearly_measures", "town_code", "year", "measure"),
-        table("trends", "town_code", "measure", "dimension", "member", "year"));
+        table("ticket_ends", "town_code", "year", "end_year"),
+        table("trends", "town_code", "measure", "dimension", "member", "year"),
+        table("town_comparison", "year", "measure", "town_code"),
+        table("ticket_backlog", "town_code", "year"),
+        arguments(
+            "unusual_values",
+            List.of("town_code", "measure", "dimension", "member", "year", "kind"),
+            Set.of("explained_by")));
   }
 
   private static Arguments table(String name, String... key) {
@@ -64,6 +71,11 @@ class SecondComputationTest {
     Comparison comparison = second.compare(table, key, notCompared);
     assertThat(comparison.differences()).isEmpty();
     assertThat(comparison.cells()).as("cells of %s", table).isPositive();
+  }
+
+  @Test
+  void shouldLimitCountsAsPoissonDoes() throws SQLException {
+    assertThat(second.rows("poisson_limits")).isEmpty();
   }
 
   @Test

@@ -87,8 +87,13 @@ SELECT DISTINCT list, 'unmapped', '未归类' FROM seed;
 
 CREATE TABLE measure AS
 SELECT code AS measure, label AS measure_label, unit, dataset, kind,
-  smallest_base::INTEGER AS smallest_base
+  smallest_base::INTEGER AS smallest_base, nullif(better, '') AS better,
+  nullif(ranked_by, '') AS ranked_by
 FROM seed WHERE list = 'measures';
+
+CREATE TABLE definition_break AS
+FROM read_csv(
+  getvariable('seeds') || '/definition_breaks.csv', header = true, all_varchar = true);
 
 CREATE TABLE mark AS
 SELECT meaning, label_key(text) AS key

@@ -39,10 +39,11 @@ CREATE MACRO moment(cell) AS
 -- In whole numbers: a double has no exact half.
 CREATE MACRO ratio(numerator, denominator) AS
   CASE
-    WHEN denominator > 0
-    THEN sign(numerator)
+    WHEN denominator <> 0
+    THEN sign(numerator) * sign(denominator)
       * CAST(
-        (abs(numerator)::HUGEINT * 2000000 + denominator::HUGEINT) // (2 * denominator::HUGEINT)
+        (abs(numerator)::HUGEINT * 2000000 + abs(denominator)::HUGEINT)
+          // (2 * abs(denominator)::HUGEINT)
         AS DECIMAL(18, 0))
       * 0.000001
   END;

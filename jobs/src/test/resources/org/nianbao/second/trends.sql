@@ -30,6 +30,10 @@ value AS (
   SELECT town_code, 'tickets_closed', 'ticket_type', 'ticket_types', ticket_type,
     year::INTEGER, sum(closed::BIGINT), NULL
   FROM delivered.tickets_by_type_and_source GROUP BY ALL
+  UNION ALL
+  SELECT town_code, 'tickets', 'month', NULL, lpad(month, 2, '0'),
+    year::INTEGER, tickets::BIGINT, NULL
+  FROM delivered.tickets_by_month
 ),
 series AS (
   SELECT DISTINCT town_code, measure, dimension, list, member FROM value
@@ -37,6 +41,7 @@ series AS (
 -- Every series in every known year: a member without rows is zero, a total without a value unknown.
 point AS (
   SELECT series.*, measure_label, kind, smallest_base, known.year, status, first_year, denominator,
+    value.value IS NOT NULL AS present,
     coalesce(value, CASE WHEN series.dimension <> 'channel' THEN 0 END)::DECIMAL(24, 6) AS value
   FROM series
   JOIN measure USING (measure)
@@ -61,8 +66,18 @@ pair AS (
         AND parts.year = point.year - 1)
     ) AS other_parts,
     before.value AS previous_value, before.status AS previous_status,
+    -- A member with labels that comes or goes although chance would hardly have left it out.
+    point.list IS NOT NULL AND point.dimension <> 'channel' AND coalesce(
+      CASE
+        WHEN before.present AND NOT point.present
+        THEN before.value * sum(point.value) OVER breakdown
+          / nullif(sum(before.value) OVER breakdown, 0) > -ln(0.005)
+        WHEN point.present AND NOT before.present
+        THEN point.value * sum(before.value) OVER breakdown
+          / nullif(sum(point.value) OVER breakdown, 0) > -ln(0.005)
+      END, false) AS relabelled,
     CASE
-      WHEN point.kind = 'count' THEN before.value < point.smallest_base
+      WHEN point.kind IN ('count', 'amount') THEN before.value < point.smallest_base
       ELSE coalesce(point.denominator, 0) < point.smallest_base
         OR coalesce(before.denominator, 0) < point.smallest_base
     END AS is_small
@@ -71,6 +86,8 @@ pair AS (
     ON before.town_code = point.town_code AND before.measure = point.measure
     AND before.dimension IS NOT DISTINCT FROM point.dimension
     AND before.member IS NOT DISTINCT FROM point.member AND before.year = point.year - 1
+  WINDOW breakdown AS (
+    PARTITION BY point.town_code, point.measure, point.dimension, point.year)
 ),
 judged AS (
   SELECT *,
@@ -79,20 +96,77 @@ judged AS (
       WHEN status <> 'complete' OR coalesce(previous_status, 'missing') <> 'complete'
       THEN 'coverage_break'
       WHEN other_parts THEN 'coverage_break'
+      WHEN (measure, year) IN (SELECT (measure, new_from::INTEGER) FROM definition_break)
+      THEN 'definition_break'
+      WHEN relabelled THEN 'taxonomy_break'
       WHEN is_small THEN 'small_base'
       WHEN value IS NULL OR previous_value IS NULL THEN 'coverage_break'
     END AS reason
   FROM pair
+),
+changed AS (
+  SELECT *,
+    reason IS NULL AS comparable,
+    CASE WHEN reason IS NULL THEN value - previous_value END AS change,
+    sum(value) OVER breakdown AS total,
+    sum(previous_value) OVER breakdown AS previous_total,
+    bool_or(dimension IS NULL AND reason IS NULL) OVER of_measure
+      AND NOT bool_or(coalesce(reason = 'taxonomy_break', false)) OVER breakdown AS composed,
+    sum(CASE WHEN reason IS NULL THEN 0 ELSE 1 END) OVER (
+      PARTITION BY town_code, measure, dimension, member ORDER BY year) AS chain,
+    lag(value) OVER months AS month_before,
+    lag(year * 12 + CASE WHEN dimension = 'month' THEN member::INTEGER END) OVER months
+      = year * 12 + CASE WHEN dimension = 'month' THEN member::INTEGER END - 1
+      AND status = 'complete' AND lag(status) OVER months = 'complete'
+      AND lag(value) OVER months >= smallest_base AS follows
+  FROM judged
+  WINDOW breakdown AS (PARTITION BY town_code, measure, dimension, year),
+    of_measure AS (PARTITION BY town_code, measure, year),
+    months AS (PARTITION BY town_code, measure, dimension ORDER BY year, member)
+),
+grown AS (
+  SELECT *,
+    first_value(value) OVER from_start AS start_value,
+    first_value(year) OVER from_start AS start_year
+  FROM changed
+  WINDOW from_start AS (
+    PARTITION BY town_code, measure, dimension, member, chain ORDER BY year)
 )
 SELECT
   town_code, label_of('towns', town_code) AS town, measure, dimension, member, year,
-  value, previous_value,
-  CASE WHEN reason IS NULL THEN value - previous_value END AS change,
+  value, previous_value, change,
   CASE
-    WHEN reason IS NULL AND kind = 'count'
-    THEN ratio(millionths(value - previous_value), millionths(previous_value))
+    WHEN kind IN ('count', 'amount') THEN ratio(millionths(change), millionths(previous_value))
   END AS change_rate,
-  reason IS NULL AS comparable, reason, measure_label,
-  label_of(list, member) AS member_label
-FROM judged
+  comparable, reason,
+  CASE WHEN dimension IS NOT NULL THEN ratio(millionths(value), millionths(total)) END AS share,
+  CASE
+    WHEN dimension IS NOT NULL AND composed
+    THEN ratio(millionths(value), millionths(total))
+      - ratio(millionths(previous_value), millionths(previous_total))
+  END AS share_change,
+  CASE
+    WHEN dimension IS NOT NULL AND composed
+    THEN ratio(millionths(value - previous_value), millionths(total - previous_total))
+  END AS contribution,
+  CASE
+    WHEN dimension IS NOT NULL AND composed
+    THEN ratio(millionths(value - previous_value), millionths(previous_total))
+  END AS contribution_points,
+  CASE
+    WHEN comparable AND kind IN ('count', 'amount') AND year - start_year >= 2 THEN start_year
+  END AS growth_from,
+  CASE
+    WHEN comparable AND kind IN ('count', 'amount') AND year - start_year >= 2
+    THEN (pow(value::DOUBLE / nullif(start_value::DOUBLE, 0), 1.0 / (year - start_year)) - 1)
+      ::DECIMAL(12, 6)
+  END AS annual_growth,
+  CASE WHEN follows THEN value - month_before END AS change_on_month,
+  CASE
+    WHEN follows THEN ratio(millionths(value - month_before), millionths(month_before))
+  END AS rate_on_month,
+  measure_label,
+  CASE WHEN dimension = 'month' THEN member::INTEGER || '月' ELSE label_of(list, member) END
+    AS member_label
+FROM grown
 WHERE dimension IS DISTINCT FROM 'channel' OR value IS NOT NULL;

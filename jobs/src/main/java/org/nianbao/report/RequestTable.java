@@ -113,12 +113,11 @@ final class RequestTable implements TableReader {
   private Optional<RequestRow> row(Grid table, int row, int labels, String form) {
     for (int column = labels - 1; column >= 0; column--) {
       String text = table.text(row, column);
+      String key = RequestRow.key(text);
       Optional<RequestRow> known =
-          text.isBlank()
-              ? Optional.empty()
-              : wording.requestRows().stream()
-                  .filter(one -> one.isOf(form) && one.isNamed(text))
-                  .findFirst();
+          wording.requestRows().stream()
+              .filter(one -> one.isOf(form) && one.keys().contains(key))
+              .findFirst();
       if (known.isPresent()) {
         return known;
       }

@@ -48,6 +48,8 @@ class ArchitectureTest {
         .definedBy("..nianbao.source..")
         .layer("mapping")
         .definedBy("..nianbao.mapping..")
+        .layer("report")
+        .definedBy("..nianbao.report..")
         .layer("warehouse")
         .definedBy("..nianbao.warehouse..")
         .whereLayer("cli")
@@ -68,6 +70,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("intake", "job", "cli")
         .whereLayer("mapping")
         .mayOnlyBeAccessedByLayers("source", "intake", "job", "cli")
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("job", "cli")
         .whereLayer("warehouse")
         .mayOnlyBeAccessedByLayers("job", "cli")
         .check(CLASSES);
@@ -89,6 +93,24 @@ class ArchitectureTest {
                     && !used.getPackageName().equals("org.nianbao.seed");
               }
             })
+        .check(CLASSES);
+  }
+
+  @Test
+  void shouldReadReportsWithoutSpark() {
+    noClasses()
+        .that()
+        .resideInAPackage("..nianbao.report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.spark..",
+            "org.apache.hadoop..",
+            "..nianbao.source..",
+            "..nianbao.intake..",
+            "..nianbao.table..",
+            "..nianbao.edition..")
+        .because("one report is read alike in a task, in a test and on a desk")
         .check(CLASSES);
   }
 

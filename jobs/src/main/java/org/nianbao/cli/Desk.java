@@ -34,37 +34,33 @@ record Desk(
     Progress progress) {
 
   /**
-   * Opens a session, works, and closes it; a session that is open already is used and left open.
-   * Options are checked before the session starts, but for towns that only the warehouse knows.
+   * Works in a session. Options are checked before the session starts, but for towns that only the
+   * warehouse knows.
    */
   static int with(Options options, Clock clock, ToIntFunction<Desk> work) {
     Seeds seeds = options.readSeeds();
     Corrections corrections = options.readCorrections();
     SourceMappings mappings = options.readSources(seeds);
     LocalDate asOf = options.asOf == null ? LocalDate.now(clock) : options.asOf;
-    boolean lent = SparkSession.getDefaultSession().isDefined();
-    SparkSession spark = Session.open(options.debug);
-    try {
-      // The launcher knows; Java cannot tell before version 22.
-      PrintStream terminal = Boolean.getBoolean("nianbao.terminal") ? System.err : null;
-      Warehouse warehouse = new Warehouse(spark, options.warehouse);
-      return work.applyAsInt(
-          new Desk(
-              options,
-              spark,
-              seeds,
-              corrections,
-              mappings,
-              asOf,
-              options.scope(seeds, () -> towns(warehouse)),
-              warehouse,
-              new Ledgers(spark, warehouse),
-              new Progress(terminal, clock, spark)));
-    } finally {
-      if (!lent) {
-        spark.stop();
-      }
-    }
+    return Session.with(
+        options.debug,
+        spark -> {
+          // The launcher knows; Java cannot tell before version 22.
+          PrintStream terminal = Boolean.getBoolean("nianbao.terminal") ? System.err : null;
+          Warehouse warehouse = new Warehouse(spark, options.warehouse);
+          return work.applyAsInt(
+              new Desk(
+                  options,
+                  spark,
+                  seeds,
+                  corrections,
+                  mappings,
+                  asOf,
+                  options.scope(seeds, () -> towns(warehouse)),
+                  warehouse,
+                  new Ledgers(spark, warehouse),
+                  new Progress(terminal, clock, spark)));
+        });
   }
 
   private static Set<String> towns(Warehouse warehouse) {

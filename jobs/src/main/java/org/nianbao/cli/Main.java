@@ -51,6 +51,7 @@ public final class Main {
         .addSubcommand(new CheckCommand(clock))
         .addSubcommand(new PlanCommand(clock))
         .addSubcommand(new ShowCommand(clock))
+        .addSubcommand(new ReadReportCommand())
         .setExecutionStrategy(new CommandLine.RunLast())
         .setParameterExceptionHandler(Main::wrongUsage)
         .setExecutionExceptionHandler(Main::failure)

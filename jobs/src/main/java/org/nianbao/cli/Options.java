@@ -103,6 +103,15 @@ final class Options {
    * @throws UsageException if there is no such folder
    */
   Seeds readSeeds() {
+    return readSeeds(seeds);
+  }
+
+  /**
+   * The reference lists in a folder; those of the project where none is named.
+   *
+   * @throws UsageException if there is no such folder
+   */
+  static Seeds readSeeds(Path seeds) {
     String home = System.getProperty("nianbao.home");
     if (seeds != null && !Files.isDirectory(seeds)) {
       throw new UsageException("Cannot read the seeds: " + seeds + " is no folder; check --seeds");

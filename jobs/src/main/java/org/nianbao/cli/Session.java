@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -19,7 +20,22 @@ final class Session {
 
   private Session() {}
 
-  static SparkSession open(boolean debug) {
+  /**
+   * Opens a session, works, and closes it; a session that is open already is used and left open.
+   */
+  static int with(boolean debug, ToIntFunction<SparkSession> work) {
+    boolean lent = SparkSession.getDefaultSession().isDefined();
+    SparkSession spark = open(debug);
+    try {
+      return work.applyAsInt(spark);
+    } finally {
+      if (!lent) {
+        spark.stop();
+      }
+    }
+  }
+
+  private static SparkSession open(boolean debug) {
     SparkConf conf = new SparkConf();
     boolean local = conf.get("spark.master", "local").startsWith("local");
     settings(local).forEach(conf::setIfMissing);

@@ -5,7 +5,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
 /** The text of a value in a delivered table. */
-final class CellText {
+public final class CellText {
   /** What a spreadsheet takes for the beginning of a formula. */
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
@@ -23,10 +23,14 @@ final class CellText {
       return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
     String text = value.toString();
-    boolean formula =
-        type.equals(DataTypes.StringType)
-            && !text.isEmpty()
-            && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    return type.equals(DataTypes.StringType) ? guarded(text) : text;
+  }
+
+  /**
+   * A text that a spreadsheet would run as a formula, with an apostrophe before it; else itself.
+   */
+  public static String guarded(String text) {
+    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     return formula ? "'" + text : text;
   }
 }

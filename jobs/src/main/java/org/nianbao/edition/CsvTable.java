@@ -50,7 +50,12 @@ public final class CsvTable {
     return write(folder.resolve(table.name() + ".csv"), header, lines);
   }
 
-  static long write(Path file, List<String> header, Iterator<List<String>> lines) {
+  /**
+   * Writes texts as they are.
+   *
+   * @return the number of lines written below the header
+   */
+  public static long write(Path file, List<String> header, Iterator<List<String>> lines) {
     long[] count = {0};
     Delivery.replace(
         file,

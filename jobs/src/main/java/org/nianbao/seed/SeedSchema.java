@@ -85,7 +85,7 @@ final class SeedSchema {
             .setIgnoreEmptyLines(true)
             .get()
             .parse(new StringReader(lines(text)))) {
-      if (!parser.getHeaderNames().equals(names)) {
+      if (!matches(parser.getHeaderNames(), fields, resource.path("schema"))) {
         problems.add(path + " line 1: columns are " + parser.getHeaderNames() + ", not " + names);
         return;
       }
@@ -93,7 +93,8 @@ final class SeedSchema {
       for (CSVRecord record : parser) {
         String place = path + " line " + parser.getCurrentLineNumber();
         if (!record.isConsistent()) {
-          problems.add(place + " has " + record.size() + " cells instead of " + names.size());
+          int columns = parser.getHeaderNames().size();
+          problems.add(place + " has " + record.size() + " cells instead of " + columns);
           continue;
         }
         SeedRow row = new SeedRow(place, record.toMap());
@@ -104,6 +105,24 @@ final class SeedSchema {
     } catch (IOException | RuntimeException e) {
       problems.add(path + " is not well-formed CSV: " + e.getMessage());
     }
+  }
+
+  /**
+   * Whether a header has the described columns in their order. A schema whose {@code fieldsMatch}
+   * is {@code subset} (Table Schema 2.0) lets those be absent that are not required.
+   */
+  private static boolean matches(List<String> header, List<JsonNode> fields, JsonNode schema) {
+    boolean subset = names(schema.path("fieldsMatch")).contains("subset");
+    List<String> expected =
+        fields.stream()
+            .filter(
+                field ->
+                    !subset
+                        || field.path("constraints").path("required").asBoolean()
+                        || header.contains(field.path("name").asText()))
+            .map(field -> field.path("name").asText())
+            .toList();
+    return header.equals(expected);
   }
 
   /** Without a byte order mark; and the parser counts a line only when it has an end. */

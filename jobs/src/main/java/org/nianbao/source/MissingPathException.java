@@ -5,6 +5,11 @@ public final class MissingPathException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public MissingPathException(String path) {
-    super("Cannot find exports: " + path + " does not exist; check --exports");
+    this("exports", path, "check --exports");
+  }
+
+  /** A path to something else; the advice says what to do. */
+  public MissingPathException(String what, String path, String advice) {
+    super("Cannot find %s: %s does not exist; %s".formatted(what, path, advice));
   }
 }

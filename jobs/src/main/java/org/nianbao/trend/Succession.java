@@ -55,13 +55,11 @@ public final class Succession {
   public static Succession of(Seeds seeds, int baseYear) {
     Map<String, String> next = new HashMap<>();
     Map<String, String> lastYears = new HashMap<>();
-    for (SeedRow row : seeds.rows(TOWN_CODE.vocabulary())) {
-      if (!row.get("successor").isEmpty() && !row.get("valid_to").isEmpty()) {
-        int last = LocalDate.parse(row.get("valid_to")).getYear();
-        if (last <= baseYear) {
-          next.put(row.get("town_code"), row.get("successor"));
-          lastYears.put(row.get("town_code"), String.valueOf(last));
-        }
+    for (SeedRow row : seeds.rows("town_successions")) {
+      int last = LocalDate.parse(row.get("ended_on")).getYear();
+      if (last <= baseYear) {
+        next.put(row.get("town_code"), row.get("successor"));
+        lastYears.put(row.get("town_code"), String.valueOf(last));
       }
     }
     Map<String, String> successors = new HashMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Dataset;
@@ -58,13 +59,10 @@ class SuccessionTest {
 
   private Seeds merged() throws IOException {
     FileUtils.copyDirectory(Project.folder().resolve("seeds").toFile(), folder.toFile());
-    Path towns = folder.resolve("towns.csv");
     Files.writeString(
-        towns,
-        Files.readString(towns)
-            .replace(
-                "441900403,东莞生态园,东莞生态园,441900,,,,,",
-                "441900403,东莞生态园,东莞生态园,441900,,,2015-12-31,441900401,"));
+        folder.resolve("town_successions.csv"),
+        "441900403,441900401,2015-12-31\n",
+        StandardOpenOption.APPEND);
     return Seeds.read(SeedFiles.in(folder));
   }
 

@@ -141,13 +141,9 @@ public final class Measures implements YearlyTable {
     Dataset<Row> rows = archive.rows(Requests.ARCHIVE);
     Dataset<Row> received =
         rows.groupBy(TOWN_CODE.col(), YEAR.col()).agg(count("*").as(REQUESTS_RECEIVED));
-    Column decidedIn = coalesce(functions.year(Requests.DECIDED_ON.col()), YEAR.col());
-    Object[] decisions =
-        archive.seeds().allMarked(Requests.OUTCOME.vocabulary(), "decision").toArray();
-    Column decided = Requests.OUTCOME.col().isin(decisions);
     Dataset<Row> decisionsOfYear =
-        rows.filter(Requests.DECIDED_ON.col().isNotNull().or(decided))
-            .withColumn(YEAR.name(), decidedIn)
+        rows.withColumn(YEAR.name(), RequestLife.decidedIn(archive.seeds()))
+            .filter(YEAR.col().isNotNull())
             .groupBy(TOWN_CODE.col(), YEAR.col())
             .agg(count("*").as(REQUESTS_DECIDED));
     return measures(

@@ -12,7 +12,9 @@ public final class YearlyTables {
           new TicketsByMonth(),
           new TicketHandling(),
           new ClosingTimes(),
+          new RequestsByOutcome(),
           new RequestsByChannel(),
+          new DisputesByOutcome(),
           new Measures());
 
   private YearlyTables() {}

@@ -28,6 +28,9 @@ final class SecondComputation implements AutoCloseable {
           "tickets_by_type_and_source",
           "tickets_by_month",
           "ticket_handling",
+          "requests_by_outcome",
+          "requests_by_channel",
+          "disputes_by_outcome",
           "yearly_measures",
           "trends");
 

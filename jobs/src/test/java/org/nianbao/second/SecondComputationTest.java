@@ -48,6 +48,9 @@ class SecondComputationTest {
         table("tickets_by_type_and_source", "town_code", "year", "ticket_type", "ticket_source"),
         table("tickets_by_month", "town_code", "year", "month"),
         table("ticket_handling", "town_code", "year", "ticket_type"),
+        table("requests_by_outcome", "town_code", "year", "row", "applicant_kind"),
+        table("requests_by_channel", "town_code", "year", "channel"),
+        table("disputes_by_outcome", "town_code", "year", "kind", "outcome"),
         table("yearly_measures", "town_code", "year", "measure"),
         table("trends", "town_code", "measure", "dimension", "member", "year"));
   }

@@ -75,12 +75,14 @@ LEFT JOIN seed rating ON rating.list = 'ticket_satisfaction' AND rating.code = s
 
 CREATE TABLE request AS
 SELECT
-  cells['town'] AS town_code, year, cells['decided_on']::DATE AS decided_on,
+  cells['town'] AS town_code, year, cells['applicant_kind'] AS applicant_kind,
+  cells['channel'] AS channel, counted_on AS received_on,
+  cells['decided_on']::DATE AS decided_on,
   cells['outcome'] AS outcome, cells['fee']::DECIMAL(24, 6) AS fee
 FROM accepted WHERE counts AND dataset = 'requests';
 
 CREATE TABLE dispute AS
-SELECT cells['town'] AS town_code, year, measure
+SELECT cells['town'] AS town_code, year, cells['kind'] AS kind, cells['outcome'] AS outcome, measure
 FROM accepted
 LEFT JOIN seed ON list = 'dispute_kinds' AND code = cells['kind']
 WHERE counts AND accepted.dataset = 'disputes';

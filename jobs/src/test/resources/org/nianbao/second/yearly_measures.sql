@@ -34,7 +34,7 @@ count_ AS (
   SELECT 'requests_received', town_code, year, count(*) FROM request GROUP BY ALL
   UNION ALL
   -- In the year of the decision.
-  SELECT 'requests_decided', town_code, coalesce(year(decided_on), year) AS year, count(*)
+  SELECT 'requests_decided', town_code, greatest(coalesce(year(decided_on), year), year) AS year, count(*)
   FROM request
   WHERE decided_on IS NOT NULL OR outcome IN (SELECT code FROM seed WHERE list = 'request_rows' AND decision = 'true')
   GROUP BY ALL

@@ -30,7 +30,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.nianbao.seed.Seeds;
-import org.nianbao.table.DeclaredFigures;
 import org.nianbao.table.Disputes;
 import org.nianbao.table.Publications;
 import org.nianbao.table.Requests;
@@ -54,7 +53,7 @@ public final class Measures implements YearlyTable {
   private static final String REQUESTS_DECIDED = "requests_decided";
   private static final String REVIEWS = "reviews";
   private static final String LAWSUITS = "lawsuits";
-  private static final String FEES = "fees";
+  static final String FEES = "fees";
 
   private static final String[] TOWN_YEAR = {TOWN_CODE.name(), YEAR.name()};
 
@@ -78,7 +77,7 @@ public final class Measures implements YearlyTable {
         .withColumn(UNIT.name(), Table.label(MEASURE.col(), units));
   }
 
-  private static Dataset<Row> publications(Inputs archive) {
+  static Dataset<Row> publications(Inputs archive) {
     String ofRecord = archive.seeds().marked(Publications.CHANNEL.vocabulary(), "of_record");
     Dataset<Row> rows = archive.rows(Publications.ARCHIVE).withColumn("item", item());
     Dataset<Row> counts =
@@ -177,32 +176,16 @@ public final class Measures implements YearlyTable {
         .toArray();
   }
 
-  /**
-   * What the town declared goes before what the requests say was charged; a declared total goes
-   * before its parts.
-   */
+  /** Empty where the requests of a year are known and neither they nor the town give a number. */
   private static Dataset<Row> fees(Inputs archive) {
-    Column whole =
-        functions.when(DeclaredFigures.MEMBER.col().isNull(), DeclaredFigures.VALUE.col());
-    Dataset<Row> declared =
-        archive
-            .rows(DeclaredFigures.ARCHIVE)
-            .filter(DeclaredFigures.MEASURE.col().equalTo(FEES))
-            .groupBy(TOWN_CODE.col(), YEAR.col())
-            .agg(coalesce(sum(whole), sum(DeclaredFigures.VALUE.col())).as("declared"));
-    Dataset<Row> charged =
-        archive
-            .rows(Requests.ARCHIVE)
-            .groupBy(TOWN_CODE.col(), YEAR.col())
-            .agg(sum(Requests.FEE.col()).as("charged"));
+    Dataset<Row> fees = Fees.decisive(archive);
     return measures(
         archive
             .covered(Requests.ARCHIVE)
-            .union(declared.select(TOWN_CODE.col(), YEAR.col()))
+            .union(fees.select(TOWN_CODE.col(), YEAR.col()))
             .distinct()
-            .join(declared, TOWN_YEAR, "left")
-            .join(charged, TOWN_YEAR, "left"),
-        measure(FEES, coalesce(col("declared"), col("charged")), lit(null), lit(null)));
+            .join(fees, TOWN_YEAR, "left"),
+        measure(FEES, Fees.VALUE.col(), lit(null), lit(null)));
   }
 
   private static Dataset<Row> measures(Dataset<Row> perTownYear, Column... measures) {

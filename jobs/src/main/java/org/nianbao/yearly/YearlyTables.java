@@ -15,6 +15,9 @@ public final class YearlyTables {
           new RequestsByOutcome(),
           new RequestsByChannel(),
           new DisputesByOutcome(),
+          new Fees(),
+          new Declared(),
+          new StatutoryCells(),
           new Measures());
 
   private YearlyTables() {}

@@ -32,6 +32,7 @@ final class SecondComputation implements AutoCloseable {
           "requests_by_channel",
           "disputes_by_outcome",
           "yearly_measures",
+          "statutory_tables",
           "trends");
 
   private final Duck duck;

@@ -52,6 +52,7 @@ class SecondComputationTest {
         table("requests_by_channel", "town_code", "year", "channel"),
         table("disputes_by_outcome", "town_code", "year", "kind", "outcome"),
         table("yearly_measures", "town_code", "year", "measure"),
+        table("statutory_tables", "town_code", "year", "table", "line", "place"),
         table("trends", "town_code", "measure", "dimension", "member", "year"));
   }
 

@@ -58,7 +58,8 @@ FROM read_csv(getvariable('seeds') || '/column_aliases.csv', header = true, all_
 SET VARIABLE lists = (
   SELECT list(file)
   FROM glob(getvariable('seeds') || '/*.csv')
-  WHERE parse_filename(file, true) IN (SELECT list FROM export_column));
+  WHERE parse_filename(file, true) IN (SELECT list FROM export_column)
+    OR parse_filename(file, true) = 'declared_members');
 
 -- Every list, one below the other; the columns that a list does not have are empty.
 CREATE TABLE seed AS

@@ -90,7 +90,7 @@ WHERE counts AND accepted.dataset = 'disputes';
 CREATE TABLE declared_figure AS
 SELECT
   cells['town'] AS town_code, year, cells['measure'] AS measure, cells['member'] AS member,
-  cells['value']::DECIMAL(24, 6) AS value, coalesce(cells['approximate'] = 'true', false) AS approximate
+  cells['value']::DECIMAL(24, 6) AS value, cells['unit'] AS unit, coalesce(cells['approximate'] = 'true', false) AS approximate
 FROM accepted WHERE counts AND dataset = 'declared_figures';
 
 -- The label of a code.

@@ -2,8 +2,10 @@ package org.nianbao.yearly;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.nianbao.table.Shared.MEASURE;
 import static org.nianbao.table.Shared.TOWN_CODE;
@@ -15,7 +17,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.nianbao.table.DeclaredFigures;
 import org.nianbao.table.Field;
-import org.nianbao.table.YearlyMeasures;
 
 /**
  * What the yearly tables know, in one shape: a number of a town-year by source, item and member of
@@ -44,6 +45,7 @@ final class FormFacts {
             requests(archive),
             disputes(archive),
             channelsOfRequests(archive),
+            handling(archive),
             channelsOfPublications(archive),
             categories(archive),
             publications(archive),
@@ -91,6 +93,29 @@ final class FormFacts {
         NO);
   }
 
+  /** On time in the ordinary term, and in an extended one; nothing where nothing can be judged. */
+  private static Dataset<Row> handling(Inputs archive) {
+    Column extended = RequestHandling.EXTENDED.col();
+    Column ordinary =
+        when(
+            RequestHandling.ON_TIME_BASE.col().gt(0),
+            RequestHandling.ON_TIME.col().minus(coalesce(extended, lit(0))));
+    Column items =
+        array(
+            struct(lit("in_time").as(ITEM.name()), ordinary.as(VALUE.name())),
+            struct(lit("extended").as(ITEM.name()), extended.as(VALUE.name())));
+    return facts(
+        new RequestHandling()
+            .compute(archive)
+            .select(TOWN_CODE.col(), YEAR.col(), explode(items).as("judged"))
+            .select(TOWN_CODE.col(), YEAR.col(), col("judged.*")),
+        lit("request_handling"),
+        ITEM.col(),
+        lit(WHOLE),
+        VALUE,
+        NO);
+  }
+
   private static Dataset<Row> channelsOfPublications(Inputs archive) {
     return facts(
         new PublicationsByChannel().compute(archive),
@@ -113,11 +138,12 @@ final class FormFacts {
 
   private static Dataset<Row> publications(Inputs archive) {
     return facts(
-        Measures.publications(archive),
+        Measures.publicationCounts(archive)
+            .withColumnRenamed(Measures.PUBLICATION_ITEMS, VALUE.name()),
         lit("measures"),
-        MEASURE.col(),
+        lit(Measures.PUBLICATION_ITEMS),
         lit(WHOLE),
-        YearlyMeasures.VALUE,
+        VALUE,
         NO);
   }
 

@@ -50,7 +50,9 @@ public final class Measures implements YearlyTable {
   private static final String TICKET_COMPLETION_RATE = "ticket_completion_rate";
   private static final String TICKET_MEDIAN_DAYS = "ticket_median_days";
   static final String REQUESTS_RECEIVED = "requests_received";
-  private static final String REQUESTS_DECIDED = "requests_decided";
+  static final String REQUESTS_DECIDED = "requests_decided";
+  private static final String REQUEST_ON_TIME_RATE = "request_on_time_rate";
+  private static final String INTERPRETATION_COVERAGE = "interpretation_coverage";
   private static final String REVIEWS = "reviews";
   private static final String LAWSUITS = "lawsuits";
   static final String FEES = "fees";
@@ -70,6 +72,7 @@ public final class Measures implements YearlyTable {
         .rows(MEASURE.vocabulary())
         .forEach(row -> units.put(row.get("code"), row.get("unit")));
     return publications(archive)
+        .unionByName(interpretation(archive))
         .unionByName(tickets(archive))
         .unionByName(requests(archive))
         .unionByName(disputes(archive))
@@ -77,14 +80,7 @@ public final class Measures implements YearlyTable {
         .withColumn(UNIT.name(), Table.label(MEASURE.col(), units));
   }
 
-  static Dataset<Row> publications(Inputs archive) {
-    String ofRecord = archive.seeds().marked(Publications.CHANNEL.vocabulary(), "of_record");
-    Dataset<Row> rows = archive.rows(Publications.ARCHIVE).withColumn("item", item());
-    Dataset<Row> counts =
-        rows.groupBy(TOWN_CODE.col(), YEAR.col())
-            .agg(
-                count_if(Publications.CHANNEL.col().equalTo(ofRecord)).as(PUBLICATIONS),
-                countDistinct(col("item")).as(PUBLICATION_ITEMS));
+  private static Dataset<Row> publications(Inputs archive) {
     Dataset<Row> events =
         new PublicationsByChannel()
             .compute(archive)
@@ -93,11 +89,23 @@ public final class Measures implements YearlyTable {
     return measures(
         archive
             .covered(Publications.ARCHIVE)
-            .join(counts, TOWN_YEAR, "left")
+            .join(publicationCounts(archive), TOWN_YEAR, "left")
             .join(events, TOWN_YEAR, "left"),
         total(PUBLICATIONS),
         total(PUBLICATION_EVENTS),
         total(PUBLICATION_ITEMS));
+  }
+
+  /** What is on the platform of record, and distinct items; of years with any publication. */
+  static Dataset<Row> publicationCounts(Inputs archive) {
+    String ofRecord = archive.seeds().marked(Publications.CHANNEL.vocabulary(), "of_record");
+    return archive
+        .rows(Publications.ARCHIVE)
+        .withColumn("item", item())
+        .groupBy(TOWN_CODE.col(), YEAR.col())
+        .agg(
+            count_if(Publications.CHANNEL.col().equalTo(ofRecord)).as(PUBLICATIONS),
+            countDistinct(col("item")).as(PUBLICATION_ITEMS));
   }
 
   /**
@@ -109,6 +117,16 @@ public final class Measures implements YearlyTable {
     Column id = Publications.PUBLICATION_ID.col();
     Column idOfTheDay = min(id).over(Window.partitionBy(TOWN_CODE.col(), day));
     return coalesce(id, idOfTheDay, day);
+  }
+
+  private static Dataset<Row> interpretation(Inputs archive) {
+    Dataset<Row> documents = new Interpretation().compute(archive);
+    return measures(
+        archive.covered(Publications.ARCHIVE).join(documents, TOWN_YEAR, "left"),
+        rate(
+            INTERPRETATION_COVERAGE,
+            zeroIfNone(Interpretation.INTERPRETED.col()),
+            zeroIfNone(Interpretation.DOCUMENTS.col())));
   }
 
   private static Dataset<Row> tickets(Inputs archive) {
@@ -144,14 +162,18 @@ public final class Measures implements YearlyTable {
         rows.withColumn(YEAR.name(), RequestLife.decidedIn(archive.seeds()))
             .filter(YEAR.col().isNotNull())
             .groupBy(TOWN_CODE.col(), YEAR.col())
-            .agg(count("*").as(REQUESTS_DECIDED));
+            .agg(
+                count("*").as(REQUESTS_DECIDED),
+                count_if(RequestTerm.kept(archive.seeds())).as("on_time"),
+                count(RequestTerm.kept(archive.seeds())).as("limited"));
     return measures(
         archive
             .covered(Requests.ARCHIVE)
             .join(received, TOWN_YEAR, "left")
             .join(decisionsOfYear, TOWN_YEAR, "left"),
         total(REQUESTS_RECEIVED),
-        total(REQUESTS_DECIDED));
+        total(REQUESTS_DECIDED),
+        rate(REQUEST_ON_TIME_RATE, zeroIfNone(col("on_time")), zeroIfNone(col("limited"))));
   }
 
   private static Dataset<Row> disputes(Inputs archive) {

@@ -30,6 +30,7 @@ final class SecondComputation implements AutoCloseable {
           "ticket_handling",
           "requests_by_outcome",
           "requests_by_channel",
+          "request_handling",
           "disputes_by_outcome",
           "yearly_measures",
           "statutory_tables",
@@ -68,6 +69,7 @@ final class SecondComputation implements AutoCloseable {
     duck.run("records.sql");
     duck.run("values.sql");
     duck.run("states.sql");
+    duck.run("working_days.sql");
     deliver("coverage");
     for (String table : TABLES) {
       deliver(table);

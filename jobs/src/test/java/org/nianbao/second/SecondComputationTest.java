@@ -50,6 +50,7 @@ class SecondComputationTest {
         table("ticket_handling", "town_code", "year", "ticket_type"),
         table("requests_by_outcome", "town_code", "year", "row", "applicant_kind"),
         table("requests_by_channel", "town_code", "year", "channel"),
+        table("request_handling", "town_code", "year", "channel"),
         table("disputes_by_outcome", "town_code", "year", "kind", "outcome"),
         table("yearly_measures", "town_code", "year", "measure"),
         table("statutory_tables", "town_code", "year", "table", "line", "place"),

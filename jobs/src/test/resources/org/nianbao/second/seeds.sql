@@ -37,6 +37,8 @@ INSERT INTO export_column VALUES
   ('requests', 5, 'decided_on', 'event', NULL),
   ('requests', 6, 'outcome', 'label', 'request_rows'),
   ('requests', 7, 'fee', 'number', NULL),
+  ('requests', 8, 'due_on', 'date', NULL),
+  ('requests', 9, 'extended', 'flag', 'flags'),
   ('disputes', 0, 'town', 'town', 'towns'),
   ('disputes', 1, 'case_id', 'id', NULL),
   ('disputes', 2, 'kind', 'label', 'dispute_kinds'),

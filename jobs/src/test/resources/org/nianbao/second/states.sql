@@ -52,7 +52,8 @@ FROM identified;
 CREATE TABLE publication AS
 SELECT
   cells['town'] AS town_code, year, cells['publication_id'] AS publication_id,
-  cells['title'] AS title, cells['category'] AS category, cells['channel'] AS channel,
+  cells['title'] AS title, cells['interprets'] AS interprets,
+  coalesce(cells['is_repost'] = 'true', false) AS is_repost, cells['category'] AS category, cells['channel'] AS channel,
   counted_on AS published_on
 FROM accepted WHERE counts AND dataset = 'publications';
 
@@ -78,7 +79,8 @@ SELECT
   cells['town'] AS town_code, year, cells['applicant_kind'] AS applicant_kind,
   cells['channel'] AS channel, counted_on AS received_on,
   cells['decided_on']::DATE AS decided_on,
-  cells['outcome'] AS outcome, cells['fee']::DECIMAL(24, 6) AS fee
+  cells['outcome'] AS outcome, cells['fee']::DECIMAL(24, 6) AS fee,
+  cells['due_on']::DATE AS due_on, cells['extended']::BOOLEAN AS extended
 FROM accepted WHERE counts AND dataset = 'requests';
 
 CREATE TABLE dispute AS

@@ -30,6 +30,13 @@ fact AS (
   SELECT town_code, year, 'request_channels', channel, 'whole', NULL, requests, false
   FROM second.requests_by_channel
   UNION ALL
+  SELECT town_code, year, 'request_handling', 'in_time', 'whole', NULL,
+    on_time - coalesce(extended, 0), false
+  FROM second.request_handling WHERE on_time_base > 0
+  UNION ALL
+  SELECT town_code, year, 'request_handling', 'extended', 'whole', NULL, extended, false
+  FROM second.request_handling WHERE extended IS NOT NULL
+  UNION ALL
   SELECT town_code, year, 'publication_channels', channel, 'whole', NULL, items, basis = 'declared'
   FROM second.publications_by_channel
   UNION ALL

@@ -1,5 +1,6 @@
 package org.nianbao.check;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -8,6 +9,11 @@ public interface Check {
 
   /** The stable name; {@code seeds/checks.csv} has its label, its severity and what to do. */
   String code();
+
+  /** The names of what it finds, where it holds several things at once; else its own. */
+  default List<String> codes() {
+    return List.of(code());
+  }
 
   /**
    * What it finds: every failure, and of identities also where they hold.

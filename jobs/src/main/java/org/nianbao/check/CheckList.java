@@ -28,6 +28,7 @@ public final class CheckList {
           new ClosedWithinMinutes(),
           new PublishedFigure(),
           new SplitSum(),
+          new FormIdentities(),
           new ChannelBounds(),
           new Jump());
 
@@ -65,7 +66,7 @@ public final class CheckList {
                     (SeedRow row) -> row.get("code"), (SeedRow row) -> row.get("severity")));
     List<String> unknown =
         ALL.stream()
-            .map(Check::code)
+            .flatMap(check -> check.codes().stream())
             .filter(code -> !severities.containsKey(code))
             .map(code -> "checks.csv has no row for the check " + code)
             .toList();

@@ -42,12 +42,17 @@ final class Findings {
 
   /** Rows as findings of a check; columns that are not given are empty. */
   static Dataset<Row> of(String check, Dataset<Row> rows, Map<Field, Column> columns) {
+    return of(lit(check), rows, columns);
+  }
+
+  /** Rows as findings of the check that each names. */
+  static Dataset<Row> of(Column check, Dataset<Row> rows, Map<Field, Column> columns) {
     return rows.select(
         FIELDS.stream()
             .map(
                 field ->
                     field.equals(Checks.CHECK)
-                        ? field.of(lit(check))
+                        ? field.of(check)
                         : field.of(columns.getOrDefault(field, lit(null))))
             .toArray(Column[]::new));
   }

@@ -12,9 +12,12 @@ import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,6 +25,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.nianbao.seed.Forms;
 import org.nianbao.seed.SeedException;
 import org.nianbao.seed.SeedRow;
 import org.nianbao.seed.Seeds;
@@ -39,6 +43,10 @@ final class Printed {
   static final String MEMBER = "member";
   static final String SUBJECT = "printed_subject";
   static final String SAYS = "says";
+
+  /** How a person explained that the figure differs; null where nobody did. */
+  static final String EXPLANATION = "explanation";
+
   static final String PRINTED = "printed";
   static final String TOLERANCE = "tolerance";
   static final String ABSENT_IS_ZERO = "absent_is_zero";
@@ -51,20 +59,31 @@ final class Printed {
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /** Between the members of a cell that stands in a row and a column of a printed table. */
-  private static final String TIMES = "×";
+  static final String TIMES = "×";
 
   private static final DataType NUMBER = Checks.ACTUAL.type();
 
   private final Evidence evidence;
   private final Seeds seeds;
+  private final Forms forms;
   private final Map<String, SeedRow> mappings = new LinkedHashMap<>();
+  private final Map<List<String>, String> explanations = new HashMap<>();
 
   private Printed(Evidence evidence) {
     this.evidence = evidence;
     this.seeds = evidence.seeds();
+    this.forms = Forms.of(seeds);
     for (SeedRow row : seeds.rows("published_measures")) {
       mappings.put(figure(row), row);
     }
+    for (SeedRow row : seeds.rows("explanations")) {
+      explanations.put(identity(row), row.get(EXPLANATION));
+    }
+  }
+
+  /** What tells a printed figure apart; its explanation has the same. */
+  private static List<String> identity(SeedRow row) {
+    return Stream.of("town_code", "year", "measure", "dimension", "member").map(row::get).toList();
   }
 
   static Printed of(Evidence evidence) {
@@ -84,7 +103,7 @@ final class Printed {
   }
 
   /** How a figure is mapped: by its unit, or whatever its unit; null where it is not. */
-  private SeedRow mapping(SeedRow printed) {
+  SeedRow mapping(SeedRow printed) {
     SeedRow exact = mappings.get(figure(printed));
     return exact != null
         ? exact
@@ -108,6 +127,7 @@ final class Printed {
             .add(ABSENT_IS_ZERO, DataTypes.BooleanType)
             .add(SUBJECT, DataTypes.StringType)
             .add(SAYS, DataTypes.StringType)
+            .add(EXPLANATION, DataTypes.StringType)
             .add(PRINTED, NUMBER)
             .add(TOLERANCE, NUMBER);
     List<Row> figures = new ArrayList<>();
@@ -136,6 +156,7 @@ final class Printed {
                 approximate ? "约" : "为",
                 row.get("value"),
                 row.get("unit")),
+        explanations.get(identity(row)),
         new BigDecimal(row.get("value")),
         tolerance(new BigDecimal(row.get("value")), approximate));
   }
@@ -148,12 +169,17 @@ final class Printed {
 
   /** The codes of a printed member, one for each column of the mapping. */
   private String member(SeedRow row, SeedRow mapping) {
+    Optional<Forms.Cell> cell = PrintedForms.cell(forms, row, mapping);
+    if (cell.isPresent()) {
+      return cell.get().row() + TIMES + cell.get().column();
+    }
     List<Field> columns = members(mapping);
     String[] labels = row.get("member").split(TIMES, -1);
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < Math.min(labels.length, columns.size()); i++) {
       String label = labels[i];
-      codes.add(seeds.vocabulary(columns.get(i).vocabulary()).code(label).orElse(label));
+      String list = columns.get(i).vocabulary();
+      codes.add(list.isEmpty() ? label : seeds.vocabulary(list).code(label).orElse(label));
     }
     return String.join(TIMES, codes);
   }

@@ -70,14 +70,20 @@ final class PublishedFigure implements Check {
     Column computed = coalesce(col(Printed.COMPUTED), none);
     Column printed = col(Printed.PRINTED);
     Column holds = abs(computed.minus(printed)).leq(col(Printed.TOLERANCE));
+    Column explained = col(Printed.EXPLANATION).isNotNull();
     Column status =
         when(computed.isNull(), lit(Checks.NOT_ASSESSABLE))
-            .when(holds, lit(Checks.PASS))
+            .when(holds.or(explained), lit(Checks.PASS))
             .when(col(COVERED).equalTo(Coverage.PARTIAL), lit(Checks.UNCERTAIN))
             .otherwise(Checks.FAIL);
+    Column outcome =
+        when(computed.equalTo(printed), lit("，一致"))
+            .when(holds, lit("，在允许误差内"))
+            .when(explained, concat(lit("，已说明："), col(Printed.EXPLANATION)))
+            .otherwise("，未说明");
     Column result =
         when(computed.isNull(), lit("没有可核对的数据"))
-            .otherwise(concat(lit("由明细算得 "), Findings.plain(computed)));
+            .otherwise(concat(lit("由明细算得 "), Findings.plain(computed), outcome));
     return Findings.of(
         code(),
         compared,

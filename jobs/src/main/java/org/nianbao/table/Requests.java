@@ -14,6 +14,11 @@ public final class Requests {
   public static final Field OUTCOME = Field.code("outcome", "request_rows", "办理结果", "Outcome");
   public static final Field FEE = Field.number("fee", "收费金额", "Fee charged, in yuan");
 
+  public static final Field DUE_ON =
+      Field.date("due_on", "答复期限", "Day until which it must be answered, where the ledger says so");
+  public static final Field EXTENDED =
+      Field.flag("extended", "是否延期", "Whether the time for the answer was extended");
+
   public static final ArchiveTable ARCHIVE =
       new ArchiveTable(
           "requests",
@@ -25,7 +30,9 @@ public final class Requests {
               ExportColumn.event(RECEIVED_ON, Content.DATE),
               ExportColumn.event(DECIDED_ON, Content.DATE),
               ExportColumn.label(OUTCOME),
-              ExportColumn.of(FEE, Content.NUMBER)),
+              ExportColumn.of(FEE, Content.NUMBER),
+              ExportColumn.of(DUE_ON, Content.DATE),
+              ExportColumn.of(EXTENDED, Content.FLAG)),
           RECEIVED_ON.name(),
           true,
           () -> List.of(REQUEST_ID.col()));

@@ -30,7 +30,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.nianbao.seed.Seeds;
-import org.nianbao.table.DeclaredFigures;
 import org.nianbao.table.Disputes;
 import org.nianbao.table.Publications;
 import org.nianbao.table.Requests;
@@ -51,10 +50,12 @@ public final class Measures implements YearlyTable {
   private static final String TICKET_COMPLETION_RATE = "ticket_completion_rate";
   private static final String TICKET_MEDIAN_DAYS = "ticket_median_days";
   static final String REQUESTS_RECEIVED = "requests_received";
-  private static final String REQUESTS_DECIDED = "requests_decided";
+  static final String REQUESTS_DECIDED = "requests_decided";
+  private static final String REQUEST_ON_TIME_RATE = "request_on_time_rate";
+  private static final String INTERPRETATION_COVERAGE = "interpretation_coverage";
   private static final String REVIEWS = "reviews";
   private static final String LAWSUITS = "lawsuits";
-  private static final String FEES = "fees";
+  static final String FEES = "fees";
 
   private static final String[] TOWN_YEAR = {TOWN_CODE.name(), YEAR.name()};
 
@@ -71,6 +72,7 @@ public final class Measures implements YearlyTable {
         .rows(MEASURE.vocabulary())
         .forEach(row -> units.put(row.get("code"), row.get("unit")));
     return publications(archive)
+        .unionByName(interpretation(archive))
         .unionByName(tickets(archive))
         .unionByName(requests(archive))
         .unionByName(disputes(archive))
@@ -79,13 +81,6 @@ public final class Measures implements YearlyTable {
   }
 
   private static Dataset<Row> publications(Inputs archive) {
-    String ofRecord = archive.seeds().marked(Publications.CHANNEL.vocabulary(), "of_record");
-    Dataset<Row> rows = archive.rows(Publications.ARCHIVE).withColumn("item", item());
-    Dataset<Row> counts =
-        rows.groupBy(TOWN_CODE.col(), YEAR.col())
-            .agg(
-                count_if(Publications.CHANNEL.col().equalTo(ofRecord)).as(PUBLICATIONS),
-                countDistinct(col("item")).as(PUBLICATION_ITEMS));
     Dataset<Row> events =
         new PublicationsByChannel()
             .compute(archive)
@@ -94,11 +89,23 @@ public final class Measures implements YearlyTable {
     return measures(
         archive
             .covered(Publications.ARCHIVE)
-            .join(counts, TOWN_YEAR, "left")
+            .join(publicationCounts(archive), TOWN_YEAR, "left")
             .join(events, TOWN_YEAR, "left"),
         total(PUBLICATIONS),
         total(PUBLICATION_EVENTS),
         total(PUBLICATION_ITEMS));
+  }
+
+  /** What is on the platform of record, and distinct items; of years with any publication. */
+  static Dataset<Row> publicationCounts(Inputs archive) {
+    String ofRecord = archive.seeds().marked(Publications.CHANNEL.vocabulary(), "of_record");
+    return archive
+        .rows(Publications.ARCHIVE)
+        .withColumn("item", item())
+        .groupBy(TOWN_CODE.col(), YEAR.col())
+        .agg(
+            count_if(Publications.CHANNEL.col().equalTo(ofRecord)).as(PUBLICATIONS),
+            countDistinct(col("item")).as(PUBLICATION_ITEMS));
   }
 
   /**
@@ -110,6 +117,16 @@ public final class Measures implements YearlyTable {
     Column id = Publications.PUBLICATION_ID.col();
     Column idOfTheDay = min(id).over(Window.partitionBy(TOWN_CODE.col(), day));
     return coalesce(id, idOfTheDay, day);
+  }
+
+  private static Dataset<Row> interpretation(Inputs archive) {
+    Dataset<Row> documents = new Interpretation().compute(archive);
+    return measures(
+        archive.covered(Publications.ARCHIVE).join(documents, TOWN_YEAR, "left"),
+        rate(
+            INTERPRETATION_COVERAGE,
+            zeroIfNone(Interpretation.INTERPRETED.col()),
+            zeroIfNone(Interpretation.DOCUMENTS.col())));
   }
 
   private static Dataset<Row> tickets(Inputs archive) {
@@ -141,22 +158,22 @@ public final class Measures implements YearlyTable {
     Dataset<Row> rows = archive.rows(Requests.ARCHIVE);
     Dataset<Row> received =
         rows.groupBy(TOWN_CODE.col(), YEAR.col()).agg(count("*").as(REQUESTS_RECEIVED));
-    Column decidedIn = coalesce(functions.year(Requests.DECIDED_ON.col()), YEAR.col());
-    Object[] decisions =
-        archive.seeds().allMarked(Requests.OUTCOME.vocabulary(), "decision").toArray();
-    Column decided = Requests.OUTCOME.col().isin(decisions);
     Dataset<Row> decisionsOfYear =
-        rows.filter(Requests.DECIDED_ON.col().isNotNull().or(decided))
-            .withColumn(YEAR.name(), decidedIn)
+        rows.withColumn(YEAR.name(), RequestLife.decidedIn(archive.seeds()))
+            .filter(YEAR.col().isNotNull())
             .groupBy(TOWN_CODE.col(), YEAR.col())
-            .agg(count("*").as(REQUESTS_DECIDED));
+            .agg(
+                count("*").as(REQUESTS_DECIDED),
+                count_if(RequestTerm.kept(archive.seeds())).as("on_time"),
+                count(RequestTerm.kept(archive.seeds())).as("limited"));
     return measures(
         archive
             .covered(Requests.ARCHIVE)
             .join(received, TOWN_YEAR, "left")
             .join(decisionsOfYear, TOWN_YEAR, "left"),
         total(REQUESTS_RECEIVED),
-        total(REQUESTS_DECIDED));
+        total(REQUESTS_DECIDED),
+        rate(REQUEST_ON_TIME_RATE, zeroIfNone(col("on_time")), zeroIfNone(col("limited"))));
   }
 
   private static Dataset<Row> disputes(Inputs archive) {
@@ -181,32 +198,16 @@ public final class Measures implements YearlyTable {
         .toArray();
   }
 
-  /**
-   * What the town declared goes before what the requests say was charged; a declared total goes
-   * before its parts.
-   */
+  /** Empty where the requests of a year are known and neither they nor the town give a number. */
   private static Dataset<Row> fees(Inputs archive) {
-    Column whole =
-        functions.when(DeclaredFigures.MEMBER.col().isNull(), DeclaredFigures.VALUE.col());
-    Dataset<Row> declared =
-        archive
-            .rows(DeclaredFigures.ARCHIVE)
-            .filter(DeclaredFigures.MEASURE.col().equalTo(FEES))
-            .groupBy(TOWN_CODE.col(), YEAR.col())
-            .agg(coalesce(sum(whole), sum(DeclaredFigures.VALUE.col())).as("declared"));
-    Dataset<Row> charged =
-        archive
-            .rows(Requests.ARCHIVE)
-            .groupBy(TOWN_CODE.col(), YEAR.col())
-            .agg(sum(Requests.FEE.col()).as("charged"));
+    Dataset<Row> fees = Fees.decisive(archive);
     return measures(
         archive
             .covered(Requests.ARCHIVE)
-            .union(declared.select(TOWN_CODE.col(), YEAR.col()))
+            .union(fees.select(TOWN_CODE.col(), YEAR.col()))
             .distinct()
-            .join(declared, TOWN_YEAR, "left")
-            .join(charged, TOWN_YEAR, "left"),
-        measure(FEES, coalesce(col("declared"), col("charged")), lit(null), lit(null)));
+            .join(fees, TOWN_YEAR, "left"),
+        measure(FEES, Fees.VALUE.col(), lit(null), lit(null)));
   }
 
   private static Dataset<Row> measures(Dataset<Row> perTownYear, Column... measures) {

@@ -8,12 +8,19 @@ public final class YearlyTables {
       List.of(
           new PublicationsByCategory(),
           new PublicationsByChannel(),
+          new Interpretation(),
           new TicketsByTypeAndSource(),
           new TicketsByMonth(),
           new TicketHandling(),
           new ClosingTimes(),
           new EndsOfTickets(),
+          new RequestsByOutcome(),
           new RequestsByChannel(),
+          new RequestHandling(),
+          new DisputesByOutcome(),
+          new Fees(),
+          new Declared(),
+          new StatutoryCells(),
           new Measures());
 
   private YearlyTables() {}

@@ -30,7 +30,12 @@ final class SecondComputation implements AutoCloseable {
           "ticket_handling",
           "ticket_times",
           "ticket_ends",
+          "requests_by_outcome",
+          "requests_by_channel",
+          "request_handling",
+          "disputes_by_outcome",
           "yearly_measures",
+          "statutory_tables",
           "trends",
           "town_comparison",
           "unusual_values",
@@ -69,6 +74,7 @@ final class SecondComputation implements AutoCloseable {
     duck.run("records.sql");
     duck.run("values.sql");
     duck.run("states.sql");
+    duck.run("working_days.sql");
     deliver("coverage");
     for (String table : TABLES) {
       deliver(table);

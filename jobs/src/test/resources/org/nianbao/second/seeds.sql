@@ -33,6 +33,8 @@ INSERT INTO export_column VALUES
   ('requests', 5, 'decided_on', 'event', NULL),
   ('requests', 6, 'outcome', 'label', 'request_rows'),
   ('requests', 7, 'fee', 'number', NULL),
+  ('requests', 8, 'due_on', 'date', NULL),
+  ('requests', 9, 'extended', 'flag', 'flags'),
   ('disputes', 0, 'town', 'town', 'towns'),
   ('disputes', 1, 'case_id', 'id', NULL),
   ('disputes', 2, 'kind', 'label', 'dispute_kinds'),
@@ -54,7 +56,8 @@ FROM read_csv(getvariable('seeds') || '/column_aliases.csv', header = true, all_
 SET VARIABLE lists = (
   SELECT list(file)
   FROM glob(getvariable('seeds') || '/*.csv')
-  WHERE parse_filename(file, true) IN (SELECT list FROM export_column));
+  WHERE parse_filename(file, true) IN (SELECT list FROM export_column)
+    OR parse_filename(file, true) = 'declared_members');
 
 -- Every list, one below the other; the columns that a list does not have are empty.
 CREATE TABLE seed AS

@@ -52,7 +52,8 @@ FROM identified;
 CREATE TABLE publication AS
 SELECT
   cells['town'] AS town_code, year, cells['publication_id'] AS publication_id,
-  cells['title'] AS title, cells['category'] AS category, cells['channel'] AS channel,
+  cells['title'] AS title, cells['interprets'] AS interprets,
+  coalesce(cells['is_repost'] = 'true', false) AS is_repost, cells['category'] AS category, cells['channel'] AS channel,
   counted_on AS published_on
 FROM accepted WHERE counts AND dataset = 'publications';
 
@@ -75,12 +76,15 @@ LEFT JOIN seed rating ON rating.list = 'ticket_satisfaction' AND rating.code = s
 
 CREATE TABLE request AS
 SELECT
-  cells['town'] AS town_code, year, cells['decided_on']::DATE AS decided_on,
-  cells['outcome'] AS outcome, cells['fee']::DECIMAL(24, 6) AS fee
+  cells['town'] AS town_code, year, cells['applicant_kind'] AS applicant_kind,
+  cells['channel'] AS channel, counted_on AS received_on,
+  cells['decided_on']::DATE AS decided_on,
+  cells['outcome'] AS outcome, cells['fee']::DECIMAL(24, 6) AS fee,
+  cells['due_on']::DATE AS due_on, cells['extended']::BOOLEAN AS extended
 FROM accepted WHERE counts AND dataset = 'requests';
 
 CREATE TABLE dispute AS
-SELECT cells['town'] AS town_code, year, measure
+SELECT cells['town'] AS town_code, year, cells['kind'] AS kind, cells['outcome'] AS outcome, measure
 FROM accepted
 LEFT JOIN seed ON list = 'dispute_kinds' AND code = cells['kind']
 WHERE counts AND accepted.dataset = 'disputes';
@@ -88,7 +92,7 @@ WHERE counts AND accepted.dataset = 'disputes';
 CREATE TABLE declared_figure AS
 SELECT
   cells['town'] AS town_code, year, cells['measure'] AS measure, cells['member'] AS member,
-  cells['value']::DECIMAL(24, 6) AS value, coalesce(cells['approximate'] = 'true', false) AS approximate
+  cells['value']::DECIMAL(24, 6) AS value, cells['unit'] AS unit, coalesce(cells['approximate'] = 'true', false) AS approximate
 FROM accepted WHERE counts AND dataset = 'declared_figures';
 
 -- The label of a code.

@@ -34,7 +34,7 @@ count_ AS (
   SELECT 'requests_received', town_code, year, count(*) FROM request GROUP BY ALL
   UNION ALL
   -- In the year of the decision.
-  SELECT 'requests_decided', town_code, coalesce(year(decided_on), year) AS year, count(*)
+  SELECT 'requests_decided', town_code, greatest(coalesce(year(decided_on), year), year) AS year, count(*)
   FROM request
   WHERE decided_on IS NOT NULL OR outcome IN (SELECT code FROM seed WHERE list = 'request_rows' AND decision = 'true')
   GROUP BY ALL
@@ -64,6 +64,37 @@ median AS (
   WHERE dataset = 'tickets'
   GROUP BY ALL
 ),
+on_time AS (
+  SELECT known.town_code, known.year, 'request_on_time_rate',
+    ratio(count(*) FILTER (WHERE kept), count(kept)), count(*) FILTER (WHERE kept), count(kept)
+  FROM known
+  LEFT JOIN judged_request judged ON judged.town_code = known.town_code AND judged.year = known.year
+  WHERE known.dataset = 'requests'
+  GROUP BY ALL
+),
+-- Own normative documents, each once, and which of them an item of the year interprets.
+document AS (
+  SELECT DISTINCT town_code, year, coalesce(publication_id, title) AS id
+  FROM publication
+  WHERE category = (SELECT code FROM seed WHERE list = 'publication_categories' AND normative = 'true')
+    AND interprets IS NULL AND NOT is_repost
+),
+interpreted AS (
+  SELECT document.*, EXISTS (
+    FROM publication item
+    WHERE item.town_code = document.town_code AND item.year = document.year
+      AND item.interprets = document.id) AS is_interpreted
+  FROM document
+),
+interpretation AS (
+  SELECT known.town_code, known.year, 'interpretation_coverage',
+    ratio(count(*) FILTER (WHERE is_interpreted), count(id)),
+    count(*) FILTER (WHERE is_interpreted), count(id)
+  FROM known
+  LEFT JOIN interpreted ON interpreted.town_code = known.town_code AND interpreted.year = known.year
+  WHERE dataset = 'publications'
+  GROUP BY ALL
+),
 -- What the town declared goes before what requests were charged.
 charge AS (
   SELECT town_code, year, sum(fee) AS fee FROM request GROUP BY ALL
@@ -86,5 +117,5 @@ SELECT
   town_code, label_of('towns', town_code) AS town, year, measure, value, unit,
   numerator, denominator, measure_label
 FROM (
-  FROM total UNION ALL FROM completion UNION ALL FROM median UNION ALL FROM fees)
+  FROM total UNION ALL FROM completion UNION ALL FROM on_time UNION ALL FROM interpretation UNION ALL FROM median UNION ALL FROM fees)
 JOIN measure USING (measure);

@@ -40,6 +40,8 @@ class ArchitectureTest {
         .definedBy("..nianbao.check..")
         .layer("trend")
         .definedBy("..nianbao.trend..")
+        .layer("revision")
+        .definedBy("..nianbao.revision..")
         .layer("yearly")
         .definedBy("..nianbao.yearly..")
         .layer("intake")
@@ -61,6 +63,8 @@ class ArchitectureTest {
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("job")
         .whereLayer("trend")
+        .mayOnlyBeAccessedByLayers("job")
+        .whereLayer("revision")
         .mayOnlyBeAccessedByLayers("job")
         .whereLayer("yearly")
         .mayOnlyBeAccessedByLayers("job")
@@ -181,7 +185,8 @@ class ArchitectureTest {
   void shouldComputeTablesAndChecksWithoutReadingOrWriting() {
     classes()
         .that()
-        .resideInAnyPackage("..nianbao.yearly..", "..nianbao.trend..", "..nianbao.check..")
+        .resideInAnyPackage(
+            "..nianbao.yearly..", "..nianbao.trend..", "..nianbao.revision..", "..nianbao.check..")
         .should()
         .onlyDependOnClassesThat(
             new DescribedPredicate<JavaClass>(
@@ -199,6 +204,7 @@ class ArchitectureTest {
                             "org.nianbao.seed",
                             "org.nianbao.yearly",
                             "org.nianbao.trend",
+                            "org.nianbao.revision",
                             "org.nianbao.check")
                         .contains(name);
               }

@@ -1,6 +1,7 @@
 package org.nianbao.cli;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Lines up cells in a terminal, where a Chinese character is two columns wide. */
@@ -21,6 +22,14 @@ final class Columns {
       }
       out.println(text.toString().stripTrailing());
     }
+  }
+
+  /** A cell's text: plain digits, nothing for what is not known. */
+  static String text(Object value) {
+    if (value instanceof BigDecimal number) {
+      return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+    return value == null ? "" : value.toString();
   }
 
   static int width(String text) {

@@ -8,10 +8,13 @@ import java.util.function.ToIntFunction;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.nianbao.intake.Corrections;
+import org.nianbao.job.BacktestStep;
 import org.nianbao.job.ChecksStep;
+import org.nianbao.job.DeliveryStep;
 import org.nianbao.job.IntakeStep;
 import org.nianbao.job.Progress;
 import org.nianbao.job.Results;
+import org.nianbao.job.RevisionsStep;
 import org.nianbao.job.TablesStep;
 import org.nianbao.mapping.SourceMappings;
 import org.nianbao.seed.Seeds;
@@ -83,6 +86,18 @@ record Desk(
 
   ChecksStep checks() {
     return new ChecksStep(spark, warehouse, ledgers, seeds, asOf, progress);
+  }
+
+  DeliveryStep delivery() {
+    return new DeliveryStep(warehouse, ledgers, seeds, scope, asOf, progress);
+  }
+
+  RevisionsStep revisions() {
+    return new RevisionsStep(warehouse, ledgers, seeds, scope, progress);
+  }
+
+  BacktestStep backtest() {
+    return new BacktestStep(spark, warehouse, ledgers, seeds, progress);
   }
 
   Results results() {

@@ -12,6 +12,7 @@ import org.nianbao.job.InputException;
 import org.nianbao.mapping.MappingException;
 import org.nianbao.seed.SeedException;
 import org.nianbao.source.MissingPathException;
+import org.nianbao.warehouse.GoneException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -52,6 +53,8 @@ public final class Main {
         .addSubcommand(new PlanCommand(clock))
         .addSubcommand(new ShowCommand(clock))
         .addSubcommand(new ReadReportCommand())
+        .addSubcommand(new RevisionsCommand(clock))
+        .addSubcommand(new BacktestCommand(clock))
         .setExecutionStrategy(new CommandLine.RunLast())
         .setParameterExceptionHandler(Main::wrongUsage)
         .setExecutionExceptionHandler(Main::failure)
@@ -94,6 +97,7 @@ public final class Main {
                     || cause instanceof SeedException
                     || cause instanceof CorrectionException
                     || cause instanceof MappingException
+                    || cause instanceof GoneException
                     || cause instanceof MissingPathException)
         .findFirst();
   }

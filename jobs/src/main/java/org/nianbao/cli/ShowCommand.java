@@ -1,6 +1,5 @@
 package org.nianbao.cli;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -56,18 +55,11 @@ final class ShowCommand implements Callable<Integer> {
       Row row = rows.next();
       List<String> cells = new ArrayList<>();
       for (int i = 0; i < row.size(); i++) {
-        cells.add(text(row.get(i)));
+        cells.add(Columns.text(row.get(i)));
       }
       lines.add(cells);
     }
     Columns.print(lines, System.out);
     return Status.DONE;
-  }
-
-  private static String text(Object value) {
-    if (value instanceof BigDecimal number) {
-      return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-    return value == null ? "" : value.toString();
   }
 }

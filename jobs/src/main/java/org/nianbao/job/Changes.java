@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.nianbao.seed.Seeds;
 import org.nianbao.table.Archive;
 import org.nianbao.table.Computed;
 import org.nianbao.table.ExportLog;
-import org.nianbao.table.Holding;
 import org.nianbao.table.TownYear;
 
 /**
@@ -40,15 +40,15 @@ public record Changes(
       Map<TownYear, Computed.Entry> computed,
       Seeds seeds,
       LocalDate asOf) {
-    String rules = VERSION + seeds.digest(List.copyOf(seeds.names()));
-    Map<TownYear, Set<String>> sources = sources(exports);
+    String rules = rules(seeds);
     Map<TownYear, String> inputs = new TreeMap<>();
     for (TownYear townYear : coverage.townYears()) {
-      Set<String> rests = new TreeSet<>(sources.getOrDefault(townYear, Set.of()));
-      for (TownYear linked : links.getOrDefault(townYear, Set.of())) {
-        rests.addAll(sources.getOrDefault(linked, Set.of()));
-      }
-      rests.addAll(carriedOver(exports, townYear));
+      Set<TownYear> linked = links.getOrDefault(townYear, Set.of());
+      Set<String> rests =
+          exports.stream()
+              .filter(export -> restsOn(export, townYear, linked))
+              .map(Changes::source)
+              .collect(Collectors.toCollection(TreeSet::new));
       inputs.put(townYear, digest(rules + rests + coverage.known(townYear)));
     }
     SortedSet<TownYear> stale = new TreeSet<>();
@@ -64,6 +64,11 @@ public record Changes(
     return new Changes(inputs, stale, gone);
   }
 
+  /** A fingerprint of the lists and rules by which results are computed. */
+  static String rules(Seeds seeds) {
+    return VERSION + seeds.digest(List.copyOf(seeds.names()));
+  }
+
   /** The town-years whose rows in result tables are to be replaced. */
   List<TownYear> replaced() {
     List<TownYear> replaced = new ArrayList<>(stale);
@@ -75,32 +80,20 @@ public record Changes(
     return stale.isEmpty() && gone.isEmpty();
   }
 
-  private static Map<TownYear, Set<String>> sources(List<ExportLog.Entry> exports) {
-    Map<TownYear, Set<String>> sources = new TreeMap<>();
-    for (ExportLog.Entry export : exports) {
-      for (Holding holding : export.holdings()) {
-        sources
-            .computeIfAbsent(holding.townYear(), townYear -> new TreeSet<>())
-            .add(source(export));
-      }
-    }
-    return sources;
-  }
-
-  /** Exports of earlier years of which a later year's results speak. */
-  private static Set<String> carriedOver(List<ExportLog.Entry> exports, TownYear townYear) {
-    Set<String> sources = new TreeSet<>();
-    for (ExportLog.Entry export : exports) {
-      if (Archive.of(export.dataset()).carriesOver()
-          && export.holdings().stream()
-              .anyMatch(
-                  held ->
-                      held.townCode().equals(townYear.townCode())
-                          && held.year() < townYear.year())) {
-        sources.add(source(export));
-      }
-    }
-    return sources;
+  /**
+   * Whether the results of a town-year rest on an export: on rows of its own, on rows of linked
+   * ones, or on rows of earlier years of which a later year's results speak.
+   */
+  static boolean restsOn(ExportLog.Entry export, TownYear townYear, Set<TownYear> linked) {
+    boolean carriesOver = Archive.of(export.dataset()).carriesOver();
+    return export.holdings().stream()
+        .anyMatch(
+            held ->
+                held.townYear().equals(townYear)
+                    || linked.contains(held.townYear())
+                    || (carriesOver
+                        && held.townCode().equals(townYear.townCode())
+                        && held.year() < townYear.year()));
   }
 
   /** What identifies the content that an export brings. */

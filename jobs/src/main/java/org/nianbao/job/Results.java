@@ -31,6 +31,7 @@ import org.nianbao.table.IngestLog;
 import org.nianbao.table.Rejects;
 import org.nianbao.table.Shared;
 import org.nianbao.table.Table;
+import org.nianbao.table.TownYear;
 import org.nianbao.warehouse.Ledgers;
 import org.nianbao.warehouse.Warehouse;
 import org.nianbao.yearly.YearlyTable;
@@ -59,7 +60,12 @@ public final class Results {
    * @param towns codes; empty: all
    * @param years empty: all
    */
-  public record Scope(Set<String> towns, SortedSet<Integer> years) {}
+  public record Scope(Set<String> towns, SortedSet<Integer> years) {
+    public boolean takes(TownYear townYear) {
+      return (towns.isEmpty() || towns.contains(townYear.townCode()))
+          && (years.isEmpty() || years.contains(townYear.year()));
+    }
+  }
 
   /** Every table, in the order in which people read them. */
   public static List<Table> tables() {

@@ -9,13 +9,10 @@ import static org.nianbao.table.Shared.YEAR;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.nianbao.intake.States;
@@ -23,7 +20,6 @@ import org.nianbao.seed.Seeds;
 import org.nianbao.table.Archive;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Computed;
-import org.nianbao.table.Coverage;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.IngestLog;
 import org.nianbao.table.Shared;
@@ -122,45 +118,20 @@ public final class TablesStep {
       List<ExportLog.Entry> exports,
       Map<TownYear, Set<TownYear>> links,
       Coverages coverage) {
-    Map<String, Dataset<Row>> marked = new LinkedHashMap<>();
-    Set<TownYear> read = new TreeSet<>(changes.stale());
-    changes.stale().forEach(townYear -> read.addAll(links.getOrDefault(townYear, Set.of())));
-    for (ArchiveTable table : Archive.TABLES) {
-      boolean any = exports.stream().anyMatch(export -> export.dataset().equals(table.dataset()));
-      Dataset<Row> rows = archive.marked(table, exports, read);
-      marked.put(table.dataset(), any ? rows.persist() : rows);
-    }
-    try {
-      Inputs inputs = inputs(marked, changes.stale(), coverage);
-      List<Computed.Entry> entries = progress.step("行数核算", () -> entries(changes, marked, inputs));
+    try (Gathered gathered = new Gathered(spark, archive, exports, links, changes.stale())) {
+      Inputs inputs = gathered.inputs(coverage, seeds, asOf);
+      List<Computed.Entry> entries =
+          progress.step("行数核算", () -> entries(changes, gathered, inputs));
       progress.step("年度统计表", () -> write(changes.replaced(), inputs));
       return entries;
-    } finally {
-      marked.values().forEach(Dataset::unpersist);
     }
   }
 
-  private Inputs inputs(
-      Map<String, Dataset<Row>> marked, SortedSet<TownYear> stale, Coverages coverage) {
-    Map<String, Dataset<Row>> current = new HashMap<>();
-    for (ArchiveTable table : Archive.TABLES) {
-      Dataset<Row> rows = States.current(marked.get(table.dataset()));
-      current.put(table.dataset(), table.carriesOver() ? rows : archive.within(rows, stale, false));
-    }
-    List<Row> covered =
-        coverage.rows(seeds.labels(TOWN_CODE.vocabulary()), Map.of()).stream()
-            .filter(row -> stale.contains(new TownYear(row.getString(0), row.getInt(2))))
-            .toList();
-    return new Inputs(
-        current, spark.createDataFrame(covered, Coverage.TABLE.schema()), seeds, asOf);
-  }
-
-  private List<Computed.Entry> entries(
-      Changes changes, Map<String, Dataset<Row>> marked, Inputs inputs) {
+  private List<Computed.Entry> entries(Changes changes, Gathered gathered, Inputs inputs) {
     Map<TownYear, List<Computed.Account>> accounts = new HashMap<>();
     for (ArchiveTable table : Archive.TABLES) {
-      archive
-          .within(marked.get(table.dataset()), changes.stale(), false)
+      gathered
+          .marked(table)
           .groupBy(TOWN_CODE.col(), YEAR.col(), Shared.SOURCE_FILE.col(), ExportLog.SHA256.col())
           .agg(
               count_if(not(col(States.COPY))).as(IngestLog.ACCEPTED.name()),

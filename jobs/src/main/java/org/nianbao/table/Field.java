@@ -6,6 +6,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.NumericType;
 
 /**
  * One column of a contract.
@@ -84,6 +86,18 @@ public record Field(
   /** The expression as this column: cast to its type and given its name. */
   public Column of(Column expression) {
     return expression.cast(type).as(name);
+  }
+
+  public boolean isNumber() {
+    return type instanceof NumericType;
+  }
+
+  /** The value as this column is delivered: of its type, a decimal without the zeros at its end. */
+  public Column text() {
+    Column text = col().cast(type).cast(DataTypes.StringType);
+    return type instanceof DecimalType
+        ? functions.regexp_replace(text, functions.lit("\\.?0+$"), functions.lit(""))
+        : text;
   }
 
   /** The column beside this one that shows the Chinese label of its code. */

@@ -92,6 +92,14 @@ public record Table(String name, String label, String grain, List<Field> key, Li
     return rows.select(fields.stream().map(field -> field.of(field.col())).toArray(Column[]::new));
   }
 
+  /** The columns that say something of a row: neither its key nor the names of what is in it. */
+  public List<Field> figures() {
+    return fields.stream()
+        .filter(field -> !key.contains(field) && !field.equals(Shared.TOWN))
+        .filter(field -> field.labelled().isEmpty())
+        .toList();
+  }
+
   /** The order in which rows are delivered: missing keys first. */
   public Column[] order() {
     return key.stream().map(field -> field.col().asc_nulls_first()).toArray(Column[]::new);

@@ -2,6 +2,7 @@ package org.nianbao.warehouse;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.nianbao.table.Computed;
+import org.nianbao.table.Deliveries;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.Links;
 import org.nianbao.table.Table;
@@ -20,8 +22,8 @@ import org.nianbao.table.TownYear;
 
 /**
  * What the warehouse knows of its own making: which exports are in the archive, which town-years
- * they touch, and from what each result was computed. These grow with files and years, not with
- * rows, and are handled as objects.
+ * they touch, from what each result was computed, and what went out. These grow with files and
+ * years, not with rows, and are handled as objects.
  */
 public final class Ledgers {
   private final SparkSession spark;
@@ -48,6 +50,15 @@ public final class Ledgers {
   public List<ExportLog.Entry> exports(List<ExportLog.Entry> added) {
     List<ExportLog.Entry> log = new ArrayList<>(log());
     log.addAll(added);
+    return counting(log);
+  }
+
+  /** The exports that counted after an earlier run. */
+  public List<ExportLog.Entry> exportsAfter(long run) {
+    return counting(log().stream().filter(entry -> entry.run() <= run).toList());
+  }
+
+  private static List<ExportLog.Entry> counting(List<ExportLog.Entry> log) {
     Map<String, ExportLog.Entry> byUri = new HashMap<>();
     for (ExportLog.Entry entry : log) {
       byUri.merge(entry.uri(), entry, (one, other) -> one.run() >= other.run() ? one : other);
@@ -121,13 +132,26 @@ public final class Ledgers {
   /** What each result rests on. */
   public synchronized Map<TownYear, Computed.Entry> computed() {
     if (computed == null) {
-      computed = new TreeMap<>();
-      for (Row row : warehouse.read(Computed.TABLE).collectAsList()) {
-        Computed.Entry entry = Computed.Entry.of(row);
-        computed.put(entry.townYear(), entry);
-      }
+      computed = byTownYear(warehouse.read(Computed.TABLE).collectAsList());
     }
     return new TreeMap<>(computed);
+  }
+
+  /** What the results of a delivery rest on. */
+  public Map<TownYear, Computed.Entry> computed(Deliveries.Entry delivery) {
+    Long version = delivery.versions().get(Computed.TABLE.name());
+    return version == null
+        ? Map.of()
+        : byTownYear(warehouse.collectEarlier(warehouse.read(Computed.TABLE, version)));
+  }
+
+  private static Map<TownYear, Computed.Entry> byTownYear(List<Row> rows) {
+    Map<TownYear, Computed.Entry> entries = new TreeMap<>();
+    for (Row row : rows) {
+      Computed.Entry entry = Computed.Entry.of(row);
+      entries.put(entry.townYear(), entry);
+    }
+    return entries;
   }
 
   /** Notes what results rest on; written when they are. */
@@ -135,6 +159,19 @@ public final class Ledgers {
     computed = null;
     List<Row> rows = entries.stream().map(Computed.Entry::toRow).toList();
     warehouse.replace(Computed.TABLE, townYears, frame(rows, Computed.TABLE));
+  }
+
+  /** What went out, by number. */
+  public List<Deliveries.Entry> deliveries() {
+    return warehouse.read(Deliveries.TABLE).collectAsList().stream()
+        .map(Deliveries.Entry::of)
+        .sorted(Comparator.comparingLong(Deliveries.Entry::number))
+        .toList();
+  }
+
+  /** Notes a delivery. */
+  public void deliver(Deliveries.Entry delivery) {
+    warehouse.append(Deliveries.TABLE, frame(List.of(delivery.toRow()), Deliveries.TABLE));
   }
 
   private Dataset<Row> frame(List<Row> rows, Table table) {

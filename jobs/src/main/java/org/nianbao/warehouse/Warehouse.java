@@ -1,13 +1,19 @@
 package org.nianbao.warehouse;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -20,6 +26,19 @@ import org.nianbao.table.TownYear;
 /** The folder of Delta tables that a city keeps from year to year. */
 public final class Warehouse {
   private static final String FORMAT = "delta";
+
+  /** Delta names each commit by the version that it makes. */
+  private static final Pattern COMMIT = Pattern.compile("(\\d{20})\\.json");
+
+  /**
+   * What was delivered must be readable years later, when Delta would have dropped its versions
+   * after a month, and their files after a week.
+   */
+  private static final Map<String, String> EVERY_VERSION =
+      Map.of(
+          "delta.enableExpiredLogCleanup", "false",
+          "delta.logRetentionDuration", "interval 36500 days",
+          "delta.deletedFileRetentionDuration", "interval 36500 days");
 
   private final SparkSession spark;
   private final Path location;
@@ -35,9 +54,25 @@ public final class Warehouse {
   }
 
   public boolean has(Table table) {
-    Path log = new Path(path(table), "_delta_log");
+    Path log = log(table);
     try {
-      return log.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(log);
+      return fileSystem(log).exists(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look into the warehouse " + location, e);
+    }
+  }
+
+  /** The version that a table is in; none where it was never written. Takes no Spark job. */
+  public OptionalLong version(Table table) {
+    Path log = log(table);
+    try {
+      return Arrays.stream(fileSystem(log).listStatus(log))
+          .map(file -> COMMIT.matcher(file.getPath().getName()))
+          .filter(Matcher::matches)
+          .mapToLong(commit -> Long.parseLong(commit.group(1)))
+          .max();
+    } catch (FileNotFoundException e) {
+      return OptionalLong.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot look into the warehouse " + location, e);
     }
@@ -48,6 +83,48 @@ public final class Warehouse {
     return has(table)
         ? spark.read().format(FORMAT).load(path(table).toString())
         : spark.createDataFrame(List.<Row>of(), table.schema());
+  }
+
+  /**
+   * All rows of a table as they stood in a version.
+   *
+   * @throws GoneException if that version is no longer there
+   */
+  public Dataset<Row> read(Table table, long version) {
+    try {
+      return spark
+          .read()
+          .format(FORMAT)
+          .option("versionAsOf", version)
+          .load(path(table).toString());
+    } catch (Exception e) { // Delta's are checked ones that its methods do not declare.
+      throw gone("version " + version + " of " + path(table), e);
+    }
+  }
+
+  /**
+   * Rows that rest on earlier versions.
+   *
+   * @throws GoneException if files of theirs are no longer there
+   */
+  public List<Row> collectEarlier(Dataset<Row> rows) {
+    try {
+      return rows.collectAsList();
+    } catch (Exception e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof FileNotFoundException) {
+          throw gone("earlier figures from " + location, e);
+        }
+      }
+      throw e;
+    }
+  }
+
+  private static GoneException gone(String what, Exception cause) {
+    return new GoneException(
+        "Cannot read %s: it is no longer in the warehouse; name a later delivery, or bring the warehouse back from a copy"
+            .formatted(what),
+        cause);
   }
 
   /** Adds rows in one commit. */
@@ -69,17 +146,17 @@ public final class Warehouse {
 
   /**
    * Replaces the rows of town-years in one commit, and no others: rows outside of these stop the
-   * write.
+   * write. Every version of the table stays readable.
    */
   public void replace(Table table, Collection<TownYear> townYears, Dataset<Row> rows) {
-    if (!has(table)) {
-      overwrite(table, rows);
-      return;
-    }
-    writer(table, rows.repartition(1).sortWithinPartitions(table.order()))
-        .mode("overwrite")
-        .option("replaceWhere", predicate(townYears))
-        .save(path(table).toString());
+    DataFrameWriter<Row> writer =
+        writer(table, rows.repartition(1).sortWithinPartitions(table.order())).mode("overwrite");
+    // Delta takes properties of a table only when it is laid out.
+    writer =
+        has(table)
+            ? writer.option("replaceWhere", predicate(townYears))
+            : writer.options(EVERY_VERSION);
+    writer.save(path(table).toString());
   }
 
   /**
@@ -92,6 +169,14 @@ public final class Warehouse {
         .write()
         .format(FORMAT)
         .option("delta.dataSkippingNumIndexedCols", "0");
+  }
+
+  private Path log(Table table) {
+    return new Path(path(table), "_delta_log");
+  }
+
+  private FileSystem fileSystem(Path path) throws IOException {
+    return path.getFileSystem(spark.sparkContext().hadoopConfiguration());
   }
 
   private Path path(Table table) {

@@ -30,6 +30,8 @@ class RepeatedRunTest {
         .isEqualTo(CsvRows.hashes(SampleRun.out().resolve("tables")));
     assertThat(CsvRows.hashes(folder.resolve("out/rejects")))
         .isEqualTo(CsvRows.hashes(SampleRun.out().resolve("rejects")));
+    assertThat(CsvRows.hashes(folder.resolve("warehouse")))
+        .isEqualTo(CsvRows.hashes(SampleRun.warehouse()));
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** What differs between two states of the results. Pure functions over yearly tables. */
+package org.nianbao.revision;

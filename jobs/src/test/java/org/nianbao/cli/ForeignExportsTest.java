@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.cli.HotlineExports.Case;
@@ -82,6 +83,7 @@ class ForeignExportsTest {
   }
 
   @Test
+  @Tag("slow")
   void shouldReadForeignWorkbooksAndParquetThroughOneMapping() throws IOException {
     Path exports = Files.createDirectory(folder.resolve("exports"));
     String[] header = {"Case", "Kind", "Way", "Opened"};

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.testing.CsvRows;
@@ -35,6 +36,7 @@ class RepeatedRunTest {
   }
 
   @Test
+  @Tag("slow")
   void shouldComputeTheTownAndYearOfAnAddedFileAloneAndEndWhereARunFromScratchDoes(
       @TempDir Path folder) throws IOException {
     Path exports = folder.resolve("exports");
@@ -54,6 +56,7 @@ class RepeatedRunTest {
   }
 
   @Test
+  @Tag("slow")
   void shouldForgetTheEarlierContentOfAFileThatWasRepaired(@TempDir Path folder)
       throws IOException {
     Path file = folder.resolve("exports/东坑镇工单.csv");
@@ -70,6 +73,7 @@ class RepeatedRunTest {
   }
 
   @Test
+  @Tag("slow")
   void shouldCountACopyOfAFileAsDuplicates(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("exports/东坑镇工单.csv");
     Files.createDirectories(file.getParent());

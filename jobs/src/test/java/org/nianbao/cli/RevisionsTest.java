@@ -13,6 +13,7 @@ import org.apache.commons.io.file.PathUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.table.Shared;
@@ -24,6 +25,7 @@ import org.nianbao.warehouse.Warehouse;
 import org.nianbao.yearly.TicketsByMonth;
 
 /** Two years are delivered; then a file more of the one comes in, and a year more. */
+@Tag("slow")
 class RevisionsTest {
   private static final String HEADER = "工单编号,工单类型,工单来源,受理时间,办结时间\n";
 

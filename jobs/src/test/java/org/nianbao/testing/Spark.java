@@ -30,6 +30,7 @@ public final class Spark {
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.databricks.delta.snapshotPartitions", "1")
+            .config("spark.databricks.delta.writeChecksumFile.enabled", "false")
             .getOrCreate();
   }
 }

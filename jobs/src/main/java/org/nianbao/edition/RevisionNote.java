@@ -1,6 +1,7 @@
 package org.nianbao.edition;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.nianbao.table.Deliveries;
 import org.nianbao.table.Revisions;
 import org.nianbao.table.TownYear;
+import org.nianbao.table.YearlyMeasures;
 
 /**
  * 数据修订说明: revisions in words, one paragraph for each town and year. Totals are told with what they
@@ -81,15 +83,17 @@ public final class RevisionNote {
         .filter(Revisions.Entry::isTotal)
         .map(RevisionNote::total)
         .forEach(clauses::add);
+    // Beside a total, what it is divided from needs no word of its own.
+    boolean totals = !clauses.isEmpty();
     Map<String, Long> others =
         ofTownYear.stream()
-            .filter(revision -> !revision.isTotal())
+            .filter(revision -> !totals || !revision.table().equals(YearlyMeasures.TABLE.name()))
             .collect(
                 Collectors.groupingBy(
                     Revisions.Entry::tableLabel, LinkedHashMap::new, Collectors.counting()));
     if (!others.isEmpty()) {
       clauses.add(
-          (clauses.isEmpty() ? "合计数未变，有修订的分项数据：" : "相应修订的分项数据：")
+          (totals ? "相应修订的分项数据：" : "总数和比率未变，有修订的分项数据：")
               + others.entrySet().stream()
                   .map(table -> "“%s”%d处".formatted(table.getKey(), table.getValue()))
                   .collect(Collectors.joining("、")));
@@ -114,7 +118,7 @@ public final class RevisionNote {
     if (!unit.equals("%")) {
       return text + unit;
     }
-    BigDecimal percent = new BigDecimal(text).multiply(HUNDRED).stripTrailingZeros();
-    return percent.toPlainString() + unit;
+    BigDecimal percent = new BigDecimal(text).multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
+    return percent.stripTrailingZeros().toPlainString() + unit;
   }
 }

@@ -68,7 +68,7 @@ class RevisionsTest {
     String note = Files.readString(folder.resolve("out/revisions.txt"));
     assertThat(note)
         .startsWith("数据修订说明\n第2次交付的数据（统计截至2023年6月1日）与第1次交付的数据")
-        .contains("12345热线工单由2宗修订为3宗", "工单完结率由100%修订为66.6667%")
+        .contains("12345热线工单由2宗修订为3宗", "工单完结率由100%修订为66.67%")
         .contains("修订原因：新增东坑工单2017补.csv。")
         .doesNotContain("2018年：", "2016年：");
     assertThat(revisions.out()).contains("measure=tickets", note.strip());

@@ -17,28 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.seed.SeedFiles;
 import org.nianbao.seed.Seeds;
 import org.nianbao.table.Breakdown;
-import org.nianbao.table.Coverage;
 import org.nianbao.table.Field;
 import org.nianbao.table.Shared;
 import org.nianbao.table.Table;
-import org.nianbao.table.Tickets;
 import org.nianbao.table.Trends;
-import org.nianbao.table.YearlyMeasures;
 import org.nianbao.testing.Project;
 import org.nianbao.testing.Tables;
 
 class TrendTableTest {
   private static final Path FILES =
       Project.folder().resolve("jobs/src/test/resources/org/nianbao/trend");
-  private static final Field COUNTED = Field.count("counted", "数", "宗", "Tickets");
-  private static final Table BY_TYPE =
-      new Table(
-          "by_type",
-          "分类型",
-          "One row per town, year and type",
-          List.of(Shared.TOWN_CODE, Shared.YEAR, Tickets.TICKET_TYPE),
-          List.of(Shared.TOWN_CODE, Shared.YEAR, Tickets.TICKET_TYPE, COUNTED));
-
   private static final Field MONTH = Field.integer("month", "月份", "月", "Month");
   private static final Table BY_MONTH =
       new Table(
@@ -46,7 +34,7 @@ class TrendTableTest {
           "分月",
           "One row per town, year and month",
           List.of(Shared.TOWN_CODE, Shared.YEAR, MONTH),
-          List.of(Shared.TOWN_CODE, Shared.YEAR, MONTH, COUNTED));
+          List.of(Shared.TOWN_CODE, Shared.YEAR, MONTH, CountedByType.COUNTED));
 
   @TempDir private Path folder;
 
@@ -54,15 +42,12 @@ class TrendTableTest {
   void shouldSayAChangeOnlyWhereYearsAreComparable() throws IOException {
     Seeds seeds = Project.seeds();
     Dataset<Row> trends =
-        TrendTable.of(
-            Tables.read(YearlyMeasures.TABLE, FILES.resolve("yearly_measures.csv")),
+        CountedByType.trends(
+            FILES,
+            seeds,
             Map.of(
-                new Breakdown("tickets", BY_TYPE, Tickets.TICKET_TYPE, COUNTED),
-                Tables.read(BY_TYPE, FILES.resolve("by_type.csv")),
-                new Breakdown("tickets", BY_MONTH, MONTH, COUNTED),
-                Tables.read(BY_MONTH, FILES.resolve("by_month.csv"))),
-            Tables.read(Coverage.TABLE, FILES.resolve("coverage.csv")),
-            seeds);
+                new Breakdown("tickets", BY_MONTH, MONTH, CountedByType.COUNTED),
+                Tables.read(BY_MONTH, FILES.resolve("by_month.csv"))));
     assertThat(Tables.text(Trends.TABLE, Trends.TABLE.labelled(trends, seeds::labels)))
         .isEqualTo(Files.readString(FILES.resolve("trends.csv")));
   }
@@ -91,14 +76,7 @@ class TrendTableTest {
   }
 
   private static List<String> renamed(Seeds seeds) {
-    Path files = FILES.resolve("renamed");
-    return TrendTable.of(
-            Tables.read(YearlyMeasures.TABLE, files.resolve("yearly_measures.csv")),
-            Map.of(
-                new Breakdown("tickets", BY_TYPE, Tickets.TICKET_TYPE, COUNTED),
-                Tables.read(BY_TYPE, files.resolve("by_type.csv"))),
-            Tables.read(Coverage.TABLE, files.resolve("coverage.csv")),
-            seeds)
+    return CountedByType.trends(FILES.resolve("renamed"), seeds, Map.of())
         .filter(Trends.DIMENSION.col().notEqual("").and(Trends.MEMBER.col().notEqual("complaint")))
         .orderBy(Trends.MEMBER.col(), Shared.YEAR.col())
         .selectExpr(

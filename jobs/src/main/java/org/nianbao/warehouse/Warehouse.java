@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.nianbao.table.Field;
 import org.nianbao.table.Shared;
 import org.nianbao.table.Table;
 import org.nianbao.table.TownYear;
@@ -78,11 +80,24 @@ public final class Warehouse {
     }
   }
 
-  /** All rows of a table; none where it was never written. */
+  /**
+   * All rows of a table; none where it was never written.
+   *
+   * @throws OutdatedWarehouseException if it lacks columns of the contract
+   */
   public Dataset<Row> read(Table table) {
-    return has(table)
-        ? spark.read().format(FORMAT).load(path(table).toString())
-        : spark.createDataFrame(List.<Row>of(), table.schema());
+    return has(table) ? stored(table) : spark.createDataFrame(List.<Row>of(), table.schema());
+  }
+
+  private Dataset<Row> stored(Table table) {
+    Dataset<Row> rows = spark.read().format(FORMAT).load(path(table).toString());
+    Set<String> columns = Set.of(rows.columns());
+    if (!table.fields().stream().map(Field::name).allMatch(columns::contains)) {
+      throw new OutdatedWarehouseException(
+          "Cannot use the warehouse %s: another version of Nianbao laid out its table %s; name a new place with --warehouse and run over all exports again"
+              .formatted(location, table.name()));
+    }
+    return rows;
   }
 
   /**
@@ -141,6 +156,7 @@ public final class Warehouse {
   public void overwrite(Table table, Dataset<Row> rows) {
     writer(table, rows.repartition(1).sortWithinPartitions(table.order()))
         .mode("overwrite")
+        .option("overwriteSchema", "true")
         .save(path(table).toString());
   }
 
@@ -151,11 +167,13 @@ public final class Warehouse {
   public void replace(Table table, Collection<TownYear> townYears, Dataset<Row> rows) {
     DataFrameWriter<Row> writer =
         writer(table, rows.repartition(1).sortWithinPartitions(table.order())).mode("overwrite");
-    // Delta takes properties of a table only when it is laid out.
-    writer =
-        has(table)
-            ? writer.option("replaceWhere", predicate(townYears))
-            : writer.options(EVERY_VERSION);
+    if (has(table)) {
+      stored(table);
+      writer = writer.option("replaceWhere", predicate(townYears));
+    } else {
+      // Delta takes properties of a table only when it is laid out.
+      writer = writer.options(EVERY_VERSION);
+    }
     writer.save(path(table).toString());
   }
 

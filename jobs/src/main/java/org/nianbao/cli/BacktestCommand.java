@@ -28,6 +28,7 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Option(
       names = "--year",
+      converter = Options.Year.class,
       paramLabel = "YEAR",
       required = true,
       description = "the report year to compute anew, such as 2017")

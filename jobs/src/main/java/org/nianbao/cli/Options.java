@@ -61,6 +61,7 @@ final class Options {
   @Option(
       names = "--base-year",
       paramLabel = "YEAR",
+      converter = Year.class,
       description =
           "year whose towns are compared: what has merged by then is added up (default: the last year)")
   Integer baseYear;
@@ -198,6 +199,18 @@ final class Options {
         years.add(year);
       }
       return years;
+    }
+  }
+
+  /** Reads {@code 2017}. */
+  static final class Year implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (!text.matches("20\\d\\d")) {
+        throw new TypeConversionException(
+            "'%s' is no year; write one such as 2017".formatted(text));
+      }
+      return Integer.valueOf(text);
     }
   }
 

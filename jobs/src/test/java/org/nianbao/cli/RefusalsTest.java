@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.testing.Nianbao;
 import org.nianbao.testing.Project;
 import org.nianbao.testing.SampleRun;
+import org.nianbao.testing.Spark;
 
 /** What is refused: with one sentence, the right status, and nothing written. */
 class RefusalsTest {
@@ -29,6 +30,8 @@ class RefusalsTest {
           walk                      | 2 | Cannot start: Unmatched arguments from index 0: 'walk'
           run --years 17            | 2 | '17' is no year and no span of years
           run --years 2018..2015    | 2 | '2018..2015' ends before it begins
+          run --base-year 20        | 2 | '20' is no year
+          backtest --year last      | 2 | 'last' is no year
           run --as-of yesterday     | 2 | 'yesterday' is no date
           run --town 北京镇           | 2 | Cannot deliver the town '北京镇'
           run --exports nowhere     | 2 | Cannot find exports: nowhere does not exist
@@ -62,6 +65,18 @@ class RefusalsTest {
         "--strict",
         "--exports",
         SampleRun.exports().resolve("12345热线/2014").toString());
+  }
+
+  @Test
+  void shouldRefuseAWarehouseOfAnotherVersion() {
+    Path table = folder.resolve("warehouse/tickets");
+    Spark.session().sql("select 1 as ticket").write().format("delta").save(table.toString());
+    Nianbao run =
+        nianbao("run", "--exports", SampleRun.exports().resolve("12345热线/2014").toString());
+    assertThat(run.err())
+        .contains("another version of Nianbao laid out its table tickets; name a new place")
+        .doesNotContain("\tat ");
+    assertThat(run.status()).isEqualTo(2);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.nianbao.intake.Corrections;
 import org.nianbao.job.BacktestStep;
 import org.nianbao.job.ChecksStep;
 import org.nianbao.job.DeliveryStep;
+import org.nianbao.job.DocumentsStep;
 import org.nianbao.job.IntakeStep;
 import org.nianbao.job.Progress;
 import org.nianbao.job.Results;
@@ -90,6 +91,11 @@ record Desk(
 
   DeliveryStep delivery() {
     return new DeliveryStep(warehouse, ledgers, seeds, scope, asOf, progress);
+  }
+
+  DocumentsStep documents() {
+    return new DocumentsStep(
+        results(), scope, seeds, options.strictRounding, Version.number(), progress);
   }
 
   RevisionsStep revisions() {

@@ -72,6 +72,7 @@ final class Job {
     }
     if (parts.contains(Part.EDITIONS)) {
       written = new EditionsStep(results, desk.seeds(), desk.progress()).write(desk.options().out);
+      desk.documents().write(desk.options().out);
       desk.delivery().note();
     }
     return report(parts);

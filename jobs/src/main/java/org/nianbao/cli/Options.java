@@ -95,6 +95,11 @@ final class Options {
   @Option(names = "--strict", description = "stop with status 3 if any row was rejected")
   boolean strict;
 
+  @Option(
+      names = "--strict-rounding",
+      description = "print shares that add up to exactly 100.0 % (largest remainder)")
+  boolean strictRounding;
+
   @Option(names = "--debug", description = "show Spark's log, and the stack trace of a failure")
   boolean debug;
 

@@ -67,6 +67,11 @@ public final class Results {
     }
   }
 
+  /** The same tables, of other towns and years. */
+  Results within(Scope other) {
+    return new Results(spark, warehouse, ledgers, seeds, other);
+  }
+
   /** Every table, in the order in which people read them. */
   public static List<Table> tables() {
     List<Table> tables = new ArrayList<>();

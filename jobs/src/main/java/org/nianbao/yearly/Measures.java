@@ -42,20 +42,20 @@ import org.nianbao.table.YearlyMeasures;
  * for a year has no rows here; one that is known and has nothing to count has zeros.
  */
 public final class Measures implements YearlyTable {
-  static final String PUBLICATIONS = "publications";
-  static final String PUBLICATION_EVENTS = "publication_events";
-  static final String PUBLICATION_ITEMS = "publication_items";
-  static final String TICKETS = "tickets";
-  static final String TICKETS_CLOSED = "tickets_closed";
-  private static final String TICKET_COMPLETION_RATE = "ticket_completion_rate";
-  private static final String TICKET_MEDIAN_DAYS = "ticket_median_days";
-  static final String REQUESTS_RECEIVED = "requests_received";
-  static final String REQUESTS_DECIDED = "requests_decided";
-  private static final String REQUEST_ON_TIME_RATE = "request_on_time_rate";
-  private static final String INTERPRETATION_COVERAGE = "interpretation_coverage";
-  private static final String REVIEWS = "reviews";
-  private static final String LAWSUITS = "lawsuits";
-  static final String FEES = "fees";
+  public static final String PUBLICATIONS = "publications";
+  public static final String PUBLICATION_EVENTS = "publication_events";
+  public static final String PUBLICATION_ITEMS = "publication_items";
+  public static final String TICKETS = "tickets";
+  public static final String TICKETS_CLOSED = "tickets_closed";
+  public static final String TICKET_COMPLETION_RATE = "ticket_completion_rate";
+  public static final String TICKET_MEDIAN_DAYS = "ticket_median_days";
+  public static final String REQUESTS_RECEIVED = "requests_received";
+  public static final String REQUESTS_DECIDED = "requests_decided";
+  public static final String REQUEST_ON_TIME_RATE = "request_on_time_rate";
+  public static final String INTERPRETATION_COVERAGE = "interpretation_coverage";
+  public static final String REVIEWS = "reviews";
+  public static final String LAWSUITS = "lawsuits";
+  public static final String FEES = "fees";
 
   private static final String[] TOWN_YEAR = {TOWN_CODE.name(), YEAR.name()};
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,6 +21,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.nianbao.edition.CsvTable;
 import org.nianbao.table.Field;
+import org.nianbao.table.ResultRow;
 import org.nianbao.table.Table;
 
 /** Small tables as readable CSV files: what goes into a computation and what must come out. */
@@ -28,18 +30,29 @@ public final class Tables {
 
   /** Rows of a contract; columns that the file leaves out are null, and so are empty cells. */
   public static Dataset<Row> read(Table table, Path file) {
-    List<Row> rows = new ArrayList<>();
+    List<Row> rows =
+        rows(table, file).stream().map(row -> RowFactory.create(row.values().toArray())).toList();
+    return Spark.session().createDataFrame(rows, table.schema());
+  }
+
+  /** The same rows outside Spark. */
+  public static List<ResultRow> rows(Table table, Path file) {
     try (CSVParser parser =
-        CSVFormat.RFC4180.builder().setHeader().get().parse(Files.newBufferedReader(file))) {
+        CSVParser.parse(
+            Files.readString(file).replace("\uFEFF", ""),
+            CSVFormat.RFC4180.builder().setHeader().get())) {
+      List<ResultRow> rows = new ArrayList<>();
       for (CSVRecord record : parser) {
         rows.add(
-            RowFactory.create(
-                table.fields().stream().map(field -> value(record, field)).toArray()));
+            new ResultRow(
+                table,
+                Arrays.asList(
+                    table.fields().stream().map(field -> value(record, field)).toArray())));
       }
+      return rows;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Spark.session().createDataFrame(rows, table.schema());
   }
 
   /** The delivered text of a table, without the byte order mark and with plain line ends. */

@@ -1,0 +1,2 @@
+/** The figures of an edition: what every document draws from, each with where it comes from. */
+package org.nianbao.fact;

@@ -1,0 +1,185 @@
+package org.nianbao.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.sql.Row;
+import org.nianbao.edition.Delivery;
+import org.nianbao.edition.Document;
+import org.nianbao.edition.Edition;
+import org.nianbao.edition.EditionFolder;
+import org.nianbao.edition.TownsCompared;
+import org.nianbao.fact.TownResults;
+import org.nianbao.seed.Seeds;
+import org.nianbao.table.Checks;
+import org.nianbao.table.Coverage;
+import org.nianbao.table.IngestLog;
+import org.nianbao.table.Rejects;
+import org.nianbao.table.ResultRow;
+import org.nianbao.table.Shared;
+import org.nianbao.table.Table;
+import org.nianbao.table.TownYear;
+import org.nianbao.table.YearlyMeasures;
+import org.nianbao.trend.TownComparison;
+
+/**
+ * From result tables to the documents of each town and year. Towns are taken some at a time, so
+ * that memory does not grow with their number.
+ */
+public final class DocumentsStep {
+  private static final int TOWNS_AT_ONCE = 40;
+
+  /** The tables whose rows say something of each town and year. */
+  private static final List<Table> COMPARED =
+      List.of(TownComparison.TABLE, YearlyMeasures.TABLE, Coverage.TABLE, Checks.TABLE);
+
+  private final Results results;
+  private final Results.Scope scope;
+  private final Seeds seeds;
+  private final boolean strictRounding;
+  private final String version;
+  private final Progress progress;
+
+  /**
+   * Delivers the towns and years of a scope.
+   *
+   * @param version of this build: another one writes all documents anew
+   */
+  public DocumentsStep(
+      Results results,
+      Results.Scope scope,
+      Seeds seeds,
+      boolean strictRounding,
+      String version,
+      Progress progress) {
+    this.results = results;
+    this.scope = scope;
+    this.seeds = seeds;
+    this.strictRounding = strictRounding;
+    this.version = version;
+    this.progress = progress;
+  }
+
+  /**
+   * Brings the documents up to date.
+   *
+   * @return editions written; those that are as they were are left alone
+   */
+  public int write(Path out) {
+    return progress.step("生成年报文稿", () -> writeAll(out));
+  }
+
+  private int writeAll(Path out) {
+    SortedMap<String, SortedSet<Integer>> years = years();
+    EditionFolder folder =
+        new EditionFolder(out.resolve("editions"), seeds, strictRounding, ofAnEdition(), ground());
+    AtomicInteger written = new AtomicInteger();
+    List<String> towns = new ArrayList<>(years.keySet());
+    for (int from = 0; from < towns.size(); from += TOWNS_AT_ONCE) {
+      List<String> some = towns.subList(from, Math.min(towns.size(), from + TOWNS_AT_ONCE));
+      List<Runnable> writes = new ArrayList<>();
+      for (TownResults town : results(some)) {
+        for (int year : years.get(town.townCode())) {
+          writes.add(
+              () -> {
+                if (folder.write(town, year)) {
+                  written.incrementAndGet();
+                }
+              });
+        }
+      }
+      SideBySide.run(writes);
+    }
+    compare(out);
+    return written.get();
+  }
+
+  private static List<Document<Edition>> ofAnEdition() {
+    return List.of();
+  }
+
+  private static List<Document<TownsCompared>> ofAllTowns() {
+    return List.of();
+  }
+
+  /** {@code OUT/compare/}: the towns and years of the scope beside each other. */
+  private void compare(Path out) {
+    Map<String, List<ResultRow>> rows = new HashMap<>();
+    for (Table table : COMPARED) {
+      List<ResultRow> ofTable = new ArrayList<>();
+      results
+          .rows(table)
+          .toLocalIterator()
+          .forEachRemaining(row -> ofTable.add(ResultRow.of(table, row)));
+      rows.put(table.name(), ofTable);
+    }
+    TownsCompared compared = new TownsCompared(rows);
+    for (Document<TownsCompared> document : ofAllTowns()) {
+      Delivery.replace(
+          out.resolve("compare").resolve(document.fileName()),
+          file -> document.write(compared, file));
+    }
+  }
+
+  private String ground() {
+    return version + seeds.digest(seeds.names().stream().sorted().toList());
+  }
+
+  /** The years to deliver by town. */
+  private SortedMap<String, SortedSet<Integer>> years() {
+    SortedMap<String, SortedSet<Integer>> years = new TreeMap<>();
+    for (Row row : results.rows(Coverage.TABLE).collectAsList()) {
+      String town = row.getAs(Shared.TOWN_CODE.name());
+      int year = row.getAs(Shared.YEAR.name());
+      if (scope.takes(new TownYear(town, year))) {
+        years.computeIfAbsent(town, any -> new TreeSet<>()).add(year);
+      }
+    }
+    return years;
+  }
+
+  /** What is known of some towns, in all years: documents look back. */
+  private Collection<TownResults> results(List<String> towns) {
+    Results all = results.within(new Results.Scope(new TreeSet<>(towns), new TreeSet<>()));
+    Map<String, Map<String, List<ResultRow>>> rows = new HashMap<>();
+    Map<String, String> names = new HashMap<>();
+    List<Runnable> reads = new ArrayList<>();
+    for (Table table : tables()) {
+      reads.add(
+          () -> {
+            Iterator<Row> found = all.rows(table).toLocalIterator();
+            while (found.hasNext()) {
+              ResultRow row = ResultRow.of(table, found.next());
+              String town = row.text(Shared.TOWN_CODE);
+              if (town != null) {
+                synchronized (rows) {
+                  names.put(town, row.text(Shared.TOWN));
+                  rows.computeIfAbsent(town, any -> new HashMap<>())
+                      .computeIfAbsent(table.name(), any -> new ArrayList<>())
+                      .add(row);
+                }
+              }
+            }
+          });
+    }
+    SideBySide.run(reads);
+    return towns.stream()
+        .map(town -> new TownResults(town, names.get(town), rows.get(town)))
+        .toList();
+  }
+
+  private static List<Table> tables() {
+    return Results.tables().stream()
+        .filter(table -> !table.equals(IngestLog.TABLE) && !table.equals(Rejects.TABLE))
+        .toList();
+  }
+}

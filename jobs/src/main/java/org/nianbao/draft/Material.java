@@ -28,9 +28,21 @@ record Material(Seeds seeds, TownResults town, int year, Facts facts) {
     return name.endsWith("街道") ? "我街道" : "本单位";
   }
 
-  /** The total of a measure. */
+  /** The total of a measure; no zero of a year that exports do not cover wholly. */
   Optional<Fact> total(String measure) {
-    return facts.get(YearlyMeasures.TABLE, YearlyMeasures.VALUE, measure);
+    return facts
+        .get(YearlyMeasures.TABLE, YearlyMeasures.VALUE, measure)
+        .filter(fact -> !fact.isZero() || isWhole(measure));
+  }
+
+  private boolean isWhole(String measure) {
+    String dataset =
+        seeds.rows(Shared.MEASURE.vocabulary()).stream()
+            .filter(row -> row.get("code").equals(measure))
+            .map(row -> row.get(Shared.DATASET.name()))
+            .findFirst()
+            .orElseThrow();
+    return coverage(dataset).equals(Coverage.COMPLETE);
   }
 
   Optional<Fact> measure(String measure, Field column) {
@@ -53,7 +65,7 @@ record Material(Seeds seeds, TownResults town, int year, Facts facts) {
     return switch (coverage(dataset)) {
       case Coverage.MISSING -> Optional.of(new Gap("没有%d年的%s数据，请补充导出后重新生成".formatted(year, label)));
       case Coverage.PARTIAL ->
-          Optional.of(new Gap("%d年的%s数据不完整，以上数字不是全年数，请补齐后重新生成".formatted(year, label)));
+          Optional.of(new Gap("%d年的%s数据不完整，文中数字不是全年数，请补齐后重新生成".formatted(year, label)));
       default -> Optional.empty();
     };
   }

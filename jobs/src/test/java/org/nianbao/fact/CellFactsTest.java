@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.nianbao.seed.SeedFiles;
 import org.nianbao.seed.Seeds;
 import org.nianbao.table.Field;
 import org.nianbao.table.ResultRow;
@@ -20,7 +19,7 @@ import org.nianbao.table.YearlyMeasures;
 import org.nianbao.testing.Project;
 
 class CellFactsTest {
-  private static final Seeds SEEDS = Seeds.read(SeedFiles.in(Project.folder().resolve("seeds")));
+  private static final Seeds SEEDS = Project.seeds();
 
   @Test
   void shouldSayWhereAFigureComesFromAndHowItIsPrinted() {

@@ -23,9 +23,7 @@ final class CheckReport {
     return new CheckReport(
         results
             .rows(Checks.TABLE)
-            .filter(Checks.STATUS.col().equalTo(Checks.FAIL))
-            .collectAsList()
-            .stream()
+            .filter(row -> Checks.FAIL.equals(row.getAs(Checks.STATUS.name())))
             .sorted(Comparator.comparing(row -> !isError(row)))
             .toList());
   }

@@ -103,9 +103,11 @@ final class Job {
 
   private List<RunReport.Input> inputs(Reading reading) {
     Map<String, Row> accounts = new TreeMap<>();
-    for (Row row : results.rows(IngestLog.TABLE).collectAsList()) {
-      accounts.put(key(row.getAs(Shared.SOURCE_FILE.name()), row.getAs("sha256")), row);
-    }
+    results
+        .rows(IngestLog.TABLE)
+        .forEach(
+            row ->
+                accounts.put(key(row.getAs(Shared.SOURCE_FILE.name()), row.getAs("sha256")), row));
     List<RunReport.Input> all = new ArrayList<>();
     for (Reading.Seen seen : reading.files()) {
       if (seen.entry() == null) {

@@ -50,7 +50,7 @@ final class ShowCommand implements Callable<Integer> {
   private static int print(Table table, Results results) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(table.fields().stream().map(Field::name).toList());
-    Iterator<Row> rows = results.rows(table).toLocalIterator();
+    Iterator<Row> rows = results.rows(table).iterator();
     while (rows.hasNext()) {
       Row row = rows.next();
       List<String> cells = new ArrayList<>();

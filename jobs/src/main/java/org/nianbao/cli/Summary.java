@@ -46,7 +46,7 @@ final class Summary {
 
   private void townYears(Results results) {
     Map<TownYear, StringBuilder> lines = new TreeMap<>();
-    for (Row row : results.rows(Coverage.TABLE).collectAsList()) {
+    for (Row row : results.rows(Coverage.TABLE).toList()) {
       StringBuilder line =
           lines.computeIfAbsent(
               townYear(row),
@@ -61,7 +61,7 @@ final class Summary {
         line.append("（%d 个月）".formatted(row.<Integer>getAs(Coverage.MONTHS.name())));
       }
     }
-    for (Row row : results.rows(YearlyMeasures.TABLE).collectAsList()) {
+    for (Row row : results.rows(YearlyMeasures.TABLE).toList()) {
       String measure = text(row, Shared.MEASURE.name());
       if (measure.equals("publications") || measure.equals("tickets")) {
         lines

@@ -78,13 +78,8 @@ public final class ChecksStep {
 
   /** The fingerprint beside the findings there are; empty where there are none. */
   private String stored() {
-    return warehouse
-        .read(Checks.STORED)
-        .select(Checks.INPUTS.col())
-        .limit(1)
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
+    return warehouse.ledger(Checks.STORED).stream()
+        .map(row -> row.<String>getAs(Checks.INPUTS.name()))
         .findFirst()
         .orElse("");
   }

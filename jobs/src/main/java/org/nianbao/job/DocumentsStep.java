@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -115,12 +114,7 @@ public final class DocumentsStep {
   private void compare(Path out) {
     Map<String, List<ResultRow>> rows = new HashMap<>();
     for (Table table : COMPARED) {
-      List<ResultRow> ofTable = new ArrayList<>();
-      results
-          .rows(table)
-          .toLocalIterator()
-          .forEachRemaining(row -> ofTable.add(ResultRow.of(table, row)));
-      rows.put(table.name(), ofTable);
+      rows.put(table.name(), results.rows(table).map(row -> ResultRow.of(table, row)).toList());
     }
     TownsCompared compared = new TownsCompared(rows);
     for (Document<TownsCompared> document : ofAllTowns()) {
@@ -137,7 +131,7 @@ public final class DocumentsStep {
   /** The years to deliver by town. */
   private SortedMap<String, SortedSet<Integer>> years() {
     SortedMap<String, SortedSet<Integer>> years = new TreeMap<>();
-    for (Row row : results.rows(Coverage.TABLE).collectAsList()) {
+    for (Row row : results.rows(Coverage.TABLE).toList()) {
       String town = row.getAs(Shared.TOWN_CODE.name());
       int year = row.getAs(Shared.YEAR.name());
       if (scope.takes(new TownYear(town, year))) {
@@ -156,9 +150,8 @@ public final class DocumentsStep {
     for (Table table : tables()) {
       reads.add(
           () -> {
-            Iterator<Row> found = all.rows(table).toLocalIterator();
-            while (found.hasNext()) {
-              ResultRow row = ResultRow.of(table, found.next());
+            for (Row found : all.rows(table).toList()) {
+              ResultRow row = ResultRow.of(table, found);
               String town = row.text(Shared.TOWN_CODE);
               if (town != null) {
                 synchronized (rows) {

@@ -41,7 +41,7 @@ public final class EditionsStep {
     for (Table table : Results.tables()) {
       writes.add(
           () -> {
-            long rows = CsvTable.write(folder, table, results.rows(table).toLocalIterator());
+            long rows = CsvTable.write(folder, table, results.rows(table).iterator());
             synchronized (written) {
               written.put(folder.resolve(table.name() + ".csv"), rows);
             }
@@ -51,9 +51,7 @@ public final class EditionsStep {
     writes.add(
         () ->
             RejectFiles.write(
-                out.resolve("rejects"),
-                results.rows(Rejects.TABLE).toLocalIterator(),
-                ruleLabels()));
+                out.resolve("rejects"), results.rows(Rejects.TABLE).iterator(), ruleLabels()));
     SideBySide.run(writes);
     return written;
   }

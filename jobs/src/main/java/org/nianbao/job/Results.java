@@ -1,19 +1,24 @@
 package org.nianbao.job;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.nianbao.table.Shared.TOWN_CODE;
 import static org.nianbao.table.Shared.YEAR;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +32,7 @@ import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Checks;
 import org.nianbao.table.Computed;
 import org.nianbao.table.ExportLog;
+import org.nianbao.table.Field;
 import org.nianbao.table.IngestLog;
 import org.nianbao.table.Rejects;
 import org.nianbao.table.Shared;
@@ -86,16 +92,37 @@ public final class Results {
   }
 
   /** The rows of a table within the scope, in its order. */
-  public Dataset<Row> rows(Table table) {
-    Dataset<Row> rows;
+  public Stream<Row> rows(Table table) {
     if (table.equals(IngestLog.TABLE)) {
-      rows = spark.createDataFrame(ingestLog(), table.schema());
-    } else if (table.equals(Rejects.TABLE)) {
-      rows = rejects();
-    } else {
-      rows = warehouse.read(table).filter(inScope());
+      return ingestLog().stream();
     }
-    return table.conform(rows).repartition(1).sortWithinPartitions(table.order());
+    if (table.equals(Rejects.TABLE)) {
+      return rejects();
+    }
+    Optional<List<Row>> held = warehouse.held(table);
+    return held.isPresent()
+        ? held.get().stream().filter(row -> takes(table, row))
+        : inOrder(table.conform(warehouse.read(table).filter(inScope())), table);
+  }
+
+  /** Rows one after the other, for tables that do not fit in memory. */
+  private static Stream<Row> inOrder(Dataset<Row> rows, Table table) {
+    Iterator<Row> sorted =
+        rows.repartition(1).sortWithinPartitions(table.order()).toLocalIterator();
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(sorted, Spliterator.ORDERED), false);
+  }
+
+  private boolean takes(Table table, Row row) {
+    return takes(scope.towns(), table, row, TOWN_CODE) && takes(scope.years(), table, row, YEAR);
+  }
+
+  private static boolean takes(Set<?> taken, Table table, Row row, Field field) {
+    if (taken.isEmpty()) {
+      return true;
+    }
+    Object own = row.get(table.fields().indexOf(field));
+    return own == null || taken.contains(own);
   }
 
   /** What is of no town or year, as a check of a file is, belongs to every scope. */
@@ -129,7 +156,7 @@ public final class Results {
                   accounts.getOrDefault(List.of(export.sourceFile(), export.sha256()), new long[2]);
               // Before the tables are brought up to date, what became of valid rows is not known.
               boolean known = sums[0] + sums[1] == export.valid();
-              return RowFactory.create(
+              return IngestLog.TABLE.row(
                   export.sourceFile(),
                   export.dataset(),
                   export.encoding(),
@@ -141,34 +168,57 @@ public final class Results {
                   export.lastOn(),
                   export.sha256());
             })
+        .sorted(IngestLog.TABLE.comparator())
         .toList();
   }
 
-  private Dataset<Row> rejects() {
-    StructType schema =
-        new StructType()
-            .add(ArchiveTable.LOAD.name(), DataTypes.StringType)
-            .add(Shared.SOURCE_FILE.name(), DataTypes.StringType)
-            .add(Shared.DATASET.name(), DataTypes.StringType)
-            .add(ExportLog.HEADER_RECORDS.name(), DataTypes.LongType);
-    List<Row> exports =
+  /** Rejects of the files that count, each with its file and what a clerk can do. */
+  private Stream<Row> rejects() {
+    Map<String, ExportLog.Entry> exports =
         ledgers.exports().stream()
-            .map(
-                export ->
-                    RowFactory.create(
-                        export.load(),
-                        export.sourceFile(),
-                        export.dataset(),
-                        export.headerRecords()))
-            .toList();
+            .collect(Collectors.toMap(ExportLog.Entry::load, export -> export));
     Map<String, String> advice =
         seeds.rows(Rejects.RULE.vocabulary()).stream()
             .collect(Collectors.toMap(row -> row.get("rule"), (SeedRow row) -> row.get("advice")));
-    return warehouse
-        .read(Rejects.LOG)
-        .join(broadcast(spark.createDataFrame(exports, schema)), ArchiveTable.LOAD.name())
-        .withColumn(
-            Rejects.LINE.name(), ArchiveTable.RECORD.col().plus(ExportLog.HEADER_RECORDS.col()))
-        .withColumn(Rejects.ADVICE.name(), Table.label(col(Rejects.RULE.name()), advice));
+    Optional<List<Row>> held = warehouse.held(Rejects.LOG);
+    if (held.isPresent()) {
+      return held.get().stream()
+          .filter(reject -> exports.containsKey(reject.<String>getAs(ArchiveTable.LOAD.name())))
+          .map(reject -> told(reject, exports, advice))
+          .sorted(Rejects.TABLE.comparator());
+    }
+    return sortedByFile(exports.values()).map(reject -> told(reject, exports, advice));
+  }
+
+  private static Row told(
+      Row reject, Map<String, ExportLog.Entry> exports, Map<String, String> advice) {
+    ExportLog.Entry export = exports.get(reject.<String>getAs(ArchiveTable.LOAD.name()));
+    long record = reject.getAs(ArchiveTable.RECORD.name());
+    String rule = reject.getAs(Rejects.RULE.name());
+    return Rejects.TABLE.row(
+        export.sourceFile(),
+        record,
+        export.dataset(),
+        reject.getAs(Rejects.COLUMN.name()),
+        reject.getAs(Rejects.VALUE.name()),
+        rule,
+        advice.getOrDefault(rule, rule),
+        record + export.headerRecords());
+  }
+
+  private Stream<Row> sortedByFile(Collection<ExportLog.Entry> exports) {
+    StructType schema =
+        new StructType()
+            .add(ArchiveTable.LOAD.name(), DataTypes.StringType)
+            .add(Shared.SOURCE_FILE.name(), DataTypes.StringType);
+    List<Row> files =
+        exports.stream()
+            .map(export -> RowFactory.create(export.load(), export.sourceFile()))
+            .toList();
+    return inOrder(
+        warehouse
+            .read(Rejects.LOG)
+            .join(broadcast(spark.createDataFrame(files, schema)), ArchiveTable.LOAD.name()),
+        Rejects.TABLE);
   }
 }

@@ -53,8 +53,7 @@ final class TrendsStep {
    */
   boolean has(List<Row> covered) {
     return Succession.of(seeds, Integer.MAX_VALUE).none()
-        && covered.equals(
-            warehouse.read(Coverage.TABLE).orderBy(Coverage.TABLE.order()).collectAsList());
+        && covered.equals(warehouse.ledger(Coverage.TABLE));
   }
 
   /**

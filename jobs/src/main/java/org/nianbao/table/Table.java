@@ -1,6 +1,7 @@
 package org.nianbao.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -98,6 +100,16 @@ public record Table(String name, String label, String grain, List<Field> key, Li
         .filter(field -> !key.contains(field) && !field.equals(Shared.TOWN))
         .filter(field -> field.labelled().isEmpty())
         .toList();
+  }
+
+  /** A row of this table outside Spark. */
+  public Row row(Object... values) {
+    return new GenericRowWithSchema(values, schema());
+  }
+
+  /** The same order for rows outside Spark. */
+  public Comparator<Row> comparator() {
+    return new RowOrder(this);
   }
 
   /** The order in which rows are delivered: missing keys first. */

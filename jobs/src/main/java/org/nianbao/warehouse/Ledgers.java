@@ -76,10 +76,7 @@ public final class Ledgers {
   /** Every entry ever written. */
   public synchronized List<ExportLog.Entry> log() {
     if (log == null) {
-      log =
-          warehouse.read(ExportLog.TABLE).collectAsList().stream()
-              .map(ExportLog.Entry::of)
-              .toList();
+      log = warehouse.ledger(ExportLog.TABLE).stream().map(ExportLog.Entry::of).toList();
     }
     return log;
   }
@@ -94,7 +91,7 @@ public final class Ledgers {
   /** The town-years that share things with each town-year. */
   public Map<TownYear, Set<TownYear>> links() {
     Map<TownYear, Set<TownYear>> links = new TreeMap<>();
-    for (Row row : warehouse.read(Links.TABLE).collectAsList()) {
+    for (Row row : warehouse.ledger(Links.TABLE)) {
       links
           .computeIfAbsent(
               new TownYear(row.getString(0), row.getInt(1)), townYear -> new TreeSet<>())
@@ -132,7 +129,7 @@ public final class Ledgers {
   /** What each result rests on. */
   public synchronized Map<TownYear, Computed.Entry> computed() {
     if (computed == null) {
-      computed = byTownYear(warehouse.read(Computed.TABLE).collectAsList());
+      computed = byTownYear(warehouse.ledger(Computed.TABLE));
     }
     return new TreeMap<>(computed);
   }
@@ -163,7 +160,7 @@ public final class Ledgers {
 
   /** What went out, by number. */
   public List<Deliveries.Entry> deliveries() {
-    return warehouse.read(Deliveries.TABLE).collectAsList().stream()
+    return warehouse.ledger(Deliveries.TABLE).stream()
         .map(Deliveries.Entry::of)
         .sorted(Comparator.comparingLong(Deliveries.Entry::number))
         .toList();

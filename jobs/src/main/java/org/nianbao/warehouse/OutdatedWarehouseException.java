@@ -7,4 +7,11 @@ public final class OutdatedWarehouseException extends RuntimeException {
   OutdatedWarehouseException(String message) {
     super(message);
   }
+
+  /** Says which table is of another version. */
+  static OutdatedWarehouseException of(String table) {
+    return new OutdatedWarehouseException(
+        "Cannot use the warehouse table %s: another version of Nianbao laid it out; name a new place with --warehouse and run over all exports again"
+            .formatted(table));
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,6 +45,7 @@ public final class Warehouse {
 
   private final SparkSession spark;
   private final Path location;
+  private final DirectReader direct;
 
   /**
    * Names a warehouse; nothing is read or written yet.
@@ -53,6 +55,7 @@ public final class Warehouse {
   public Warehouse(SparkSession spark, String location) {
     this.spark = spark;
     this.location = new Path(location);
+    this.direct = new DirectReader(spark.sparkContext().hadoopConfiguration());
   }
 
   public boolean has(Table table) {
@@ -89,13 +92,37 @@ public final class Warehouse {
     return has(table) ? stored(table) : spark.createDataFrame(List.<Row>of(), table.schema());
   }
 
+  /**
+   * All rows of a small table in its order, read without a Spark job; none where it was never
+   * written.
+   *
+   * @return empty if the table is too large to be held in memory
+   * @throws OutdatedWarehouseException if it lacks columns of the contract
+   */
+  public Optional<List<Row>> held(Table table) {
+    if (!has(table)) {
+      return Optional.of(List.of());
+    }
+    Path path = path(table);
+    try {
+      return direct
+          .rows(fileSystem(path).makeQualified(path).toString(), table)
+          .map(rows -> rows.stream().sorted(table.comparator()).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the table " + path, e);
+    }
+  }
+
+  /** All rows of a ledger in its order: these grow with files and years, not with rows. */
+  public List<Row> ledger(Table table) {
+    return held(table).orElseGet(() -> read(table).orderBy(table.order()).collectAsList());
+  }
+
   private Dataset<Row> stored(Table table) {
     Dataset<Row> rows = spark.read().format(FORMAT).load(path(table).toString());
     Set<String> columns = Set.of(rows.columns());
     if (!table.fields().stream().map(Field::name).allMatch(columns::contains)) {
-      throw new OutdatedWarehouseException(
-          "Cannot use the warehouse %s: another version of Nianbao laid out its table %s; name a new place with --warehouse and run over all exports again"
-              .formatted(location, table.name()));
+      throw OutdatedWarehouseException.of(path(table).toString());
     }
     return rows;
   }

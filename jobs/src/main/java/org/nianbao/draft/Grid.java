@@ -20,27 +20,47 @@ public record Grid(String caption, int headerRows, List<List<Cell>> rows) implem
    *
    * @param rowSpan rows that it takes, at least 1
    * @param columnSpan columns that it takes, at least 1
+   * @param heading whether it names the columns below it
    */
-  public record Cell(List<Piece> pieces, int rowSpan, int columnSpan) {
+  public record Cell(List<Piece> pieces, int rowSpan, int columnSpan, boolean heading) {
     public Cell {
       pieces = List.copyOf(pieces);
     }
 
     static Cell of(String words) {
-      return new Cell(List.of(new Piece.Words(words)), 1, 1);
+      return of(new Piece.Words(words));
     }
 
     static Cell of(Piece piece) {
-      return new Cell(List.of(piece), 1, 1);
+      return new Cell(List.of(piece), 1, 1, false);
+    }
+
+    static Cell heading(String words) {
+      return new Cell(List.of(new Piece.Words(words)), 1, 1, true);
     }
 
     Cell spanning(int rows, int columns) {
-      return new Cell(pieces, rows, columns);
+      return new Cell(pieces, rows, columns, heading);
+    }
+
+    /** Whether its number is not known. */
+    public boolean isOpen() {
+      return pieces.stream().anyMatch(Piece.Blank.class::isInstance);
+    }
+
+    /** Whether it is the place of a number, known or not. */
+    public boolean isNumber() {
+      return isOpen() || pieces.stream().anyMatch(Piece.Figure.class::isInstance);
     }
 
     public String text() {
       return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
+  }
+
+  /** Whether a number of it is not known. */
+  public boolean isOpen() {
+    return rows.stream().flatMap(List::stream).anyMatch(Cell::isOpen);
   }
 
   /** The number of columns. */

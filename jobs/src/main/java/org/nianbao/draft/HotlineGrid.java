@@ -27,10 +27,10 @@ final class HotlineGrid {
     Field tickets = TicketsByTypeAndSource.TICKETS;
     rows.add(
         List.of(
-            Grid.Cell.of(Tickets.TICKET_TYPE.label()),
-            Grid.Cell.of(Tickets.TICKET_SOURCE.label()),
-            Grid.Cell.of("数量（%s）".formatted(tickets.unit())),
-            Grid.Cell.of(TicketsByTypeAndSource.COMPLETION_RATE.label())));
+            Grid.Cell.heading(Tickets.TICKET_TYPE.label()),
+            Grid.Cell.heading(Tickets.TICKET_SOURCE.label()),
+            Grid.Cell.heading("数量（%s）".formatted(tickets.unit())),
+            Grid.Cell.heading(TicketsByTypeAndSource.COMPLETION_RATE.label())));
     Optional<Fact> rate = material.total(Measures.TICKET_COMPLETION_RATE);
     int height = types.values().stream().mapToInt(List::size).sum() + 1;
     for (List<ResultRow> ofType : types.values()) {
@@ -44,7 +44,8 @@ final class HotlineGrid {
         cells.add(count(cell(material, row)));
         if (rows.size() == 1) {
           Grid.Cell merged =
-              rate.map(fact -> Grid.Cell.of(new Piece.Figure(fact))).orElse(Grid.Cell.of(""));
+              rate.map(fact -> Grid.Cell.of(new Piece.Figure(fact)))
+                  .orElse(Grid.Cell.of(new Piece.Blank()));
           cells.add(merged.spanning(height, 1));
         }
         rows.add(cells);

@@ -2,7 +2,7 @@ package org.nianbao.draft;
 
 import org.nianbao.fact.Fact;
 
-/** Words, or a figure between them. */
+/** Words, a figure between them, or the place of a figure that nobody knows. */
 public sealed interface Piece {
   String text();
 
@@ -17,6 +17,14 @@ public sealed interface Piece {
   record Figure(Fact fact, String text) implements Piece {
     public Figure(Fact fact) {
       this(fact, fact.text());
+    }
+  }
+
+  /** The place of a number that is not known and that a person has to fill; it is not zero. */
+  record Blank() implements Piece {
+    @Override
+    public String text() {
+      return "";
     }
   }
 }

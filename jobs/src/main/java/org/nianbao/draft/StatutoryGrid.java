@@ -1,9 +1,9 @@
 package org.nianbao.draft;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nianbao.fact.Fact;
-import org.nianbao.table.ResultRow;
+import org.nianbao.seed.FormTable;
 import org.nianbao.table.StatutoryTables;
 
 /** A table of the form of the year, as the form prints it. */
@@ -16,33 +16,30 @@ final class StatutoryGrid {
 
   /** The table; a gap where the year's form has none of that number. */
   List<Block> of(String table) {
-    List<ResultRow> cells =
+    boolean known =
         material.town().rows(StatutoryTables.TABLE, material.year()).stream()
-            .filter(row -> table.equals(row.text(StatutoryTables.FORM_TABLE)))
-            .toList();
-    List<List<Grid.Cell>> rows = new ArrayList<>();
-    for (ResultRow cell : cells) {
-      rows.add(
-          List.of(
-              Grid.Cell.of(cell.text(StatutoryTables.ROW_LABEL)),
-              Grid.Cell.of(cell.text(StatutoryTables.COLUMN_LABEL)),
-              value(cell)));
-    }
-    return rows.isEmpty()
-        ? List.of(new Gap("没有%d年的法定表格数据".formatted(material.year())))
-        : List.of(new Grid(cells.get(0).text(StatutoryTables.TABLE_LABEL), 0, rows));
+            .anyMatch(row -> table.equals(row.text(StatutoryTables.FORM_TABLE)));
+    Optional<FormTable> form = FormTable.of(material.seeds(), material.year(), table);
+    return known && form.isPresent()
+        ? List.of(printed(table, form.get()))
+        : List.of(new Gap("没有%d年的法定表格数据".formatted(material.year())));
   }
 
-  private Grid.Cell value(ResultRow cell) {
+  private Grid printed(String table, FormTable form) {
+    return FormGrid.of(
+        form, (line, column) -> value(table, line.position(), column.position()), material.seeds());
+  }
+
+  private Grid.Cell value(String table, int line, int place) {
     return material
         .facts()
         .get(
             StatutoryTables.TABLE,
             StatutoryTables.VALUE,
-            cell.text(StatutoryTables.FORM_TABLE),
-            cell.text(StatutoryTables.LINE),
-            cell.text(StatutoryTables.PLACE))
+            table,
+            String.valueOf(line),
+            String.valueOf(place))
         .map((Fact fact) -> Grid.Cell.of(new Piece.Figure(fact, fact.value().toPlainString())))
-        .orElse(Grid.Cell.of(""));
+        .orElse(Grid.Cell.of(new Piece.Blank()));
   }
 }

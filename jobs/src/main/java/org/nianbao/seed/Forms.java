@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 public record Forms(List<Period> periods, List<Cell> cells) {
   private static final String FORM = "form";
-  private static final String TABLE = "table";
-  private static final String BLOCK = "block";
+  static final String TABLE = "table";
+  static final String BLOCK = "block";
 
   public Forms {
     periods = List.copyOf(periods);
@@ -78,7 +78,7 @@ public record Forms(List<Period> periods, List<Cell> cells) {
     return new Forms(periods, cells);
   }
 
-  private static Period period(SeedRow table) {
+  static Period period(SeedRow table) {
     String last = table.get("last_year");
     return new Period(
         table.get(FORM),
@@ -86,7 +86,7 @@ public record Forms(List<Period> periods, List<Cell> cells) {
         last.isEmpty() ? null : Integer.valueOf(last));
   }
 
-  private static List<SeedRow> within(SeedRow table, List<SeedRow> rows) {
+  static List<SeedRow> within(SeedRow table, List<SeedRow> rows) {
     return rows.stream()
         .filter(row -> row.get(FORM).equals(table.get(FORM)))
         .filter(row -> row.get(TABLE).equals(table.get(TABLE)))

@@ -70,12 +70,12 @@ final class HotlineSubject implements Subject {
       return Optional.empty();
     }
     Passage.Writer writer = new Passage.Writer();
-    writer.words("年初未办结工单").figure(opening.get());
+    writer.words("上年结转未办结工单").figure(opening.get());
     writer.words("，年内办结").figure(backlog(material, TicketBacklog.CLOSED).orElseThrow());
     backlog(material, TicketBacklog.WITHDRAWN)
         .filter(fact -> !fact.isZero())
         .ifPresent(fact -> writer.words("、撤单").figure(fact));
-    writer.words("，年末未办结工单").figure(closing.get());
+    writer.words("，结转下年").figure(closing.get());
     return Optional.of(writer.words("。").done());
   }
 

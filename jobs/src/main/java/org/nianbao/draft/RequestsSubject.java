@@ -62,7 +62,7 @@ final class RequestsSubject implements Subject {
     if (rate.isPresent() && base.isPresent() && inTime.isPresent()) {
       String unit = decided.get().unit();
       writer.words("，有答复期限的").figure(base.get(), base.get().text() + unit);
-      writer.words("中按时答复").figure(inTime.get(), inTime.get().text() + unit);
+      writer.words("中在期限内答复").figure(inTime.get(), inTime.get().text() + unit);
       writer.words("，按时答复率为").figure(rate.get());
       new Change(material, Measures.REQUEST_ON_TIME_RATE).tell(writer);
     }

@@ -36,6 +36,11 @@ public record Figure(
   /** What stands between the members of two lists. */
   static final String TIMES = "×";
 
+  Figure readAs(Confidence other) {
+    return new Figure(
+        section, measure, dimension, member, value, unit, approximate, evidence, other);
+  }
+
   String key() {
     return String.join("/", measure, dimension, member);
   }

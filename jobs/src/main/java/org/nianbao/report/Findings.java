@@ -20,12 +20,18 @@ final class Findings {
     unplaced.add(one);
   }
 
-  /** Each figure once, as it was read most surely; none where the report contradicts itself. */
+  /**
+   * Each figure once, where it is said first, and as sure as its surest reading; none where the
+   * report contradicts itself.
+   */
   List<Figure> figures() {
-    return figures.values().stream()
-        .filter(Findings::agree)
-        .map(same -> same.stream().min(Comparator.comparing(Figure::confidence)).orElseThrow())
-        .toList();
+    return figures.values().stream().filter(Findings::agree).map(Findings::first).toList();
+  }
+
+  private static Figure first(List<Figure> same) {
+    Confidence surest =
+        same.stream().map(Figure::confidence).min(Comparator.naturalOrder()).orElseThrow();
+    return same.get(0).readAs(surest);
   }
 
   /** All that could not be placed; at the end the figures that contradict each other. */

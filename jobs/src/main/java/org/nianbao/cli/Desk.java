@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
+import org.nianbao.edition.word.Template;
 import org.nianbao.intake.Corrections;
 import org.nianbao.job.BacktestStep;
 import org.nianbao.job.ChecksStep;
@@ -31,6 +32,7 @@ record Desk(
     Seeds seeds,
     Corrections corrections,
     SourceMappings mappings,
+    Template template,
     LocalDate asOf,
     Results.Scope scope,
     Warehouse warehouse,
@@ -45,6 +47,7 @@ record Desk(
     Seeds seeds = options.readSeeds();
     Corrections corrections = options.readCorrections();
     SourceMappings mappings = options.readSources(seeds);
+    Template template = options.readTemplate();
     LocalDate asOf = options.asOf == null ? LocalDate.now(clock) : options.asOf;
     return Session.with(
         options.debug,
@@ -59,6 +62,7 @@ record Desk(
                   seeds,
                   corrections,
                   mappings,
+                  template,
                   asOf,
                   options.scope(seeds, () -> towns(warehouse)),
                   warehouse,
@@ -95,7 +99,7 @@ record Desk(
 
   DocumentsStep documents() {
     return new DocumentsStep(
-        results(), scope, seeds, options.strictRounding, Version.number(), progress);
+        results(), scope, seeds, options.strictRounding, template, Version.number(), progress);
   }
 
   RevisionsStep revisions() {

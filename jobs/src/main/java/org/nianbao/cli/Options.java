@@ -1,5 +1,6 @@
 package org.nianbao.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nianbao.edition.word.Template;
+import org.nianbao.edition.word.TemplateException;
 import org.nianbao.intake.Corrections;
 import org.nianbao.job.Results;
 import org.nianbao.mapping.SourceMappings;
@@ -100,6 +103,12 @@ final class Options {
       description = "print shares that add up to exactly 100.0 % (largest remainder)")
   boolean strictRounding;
 
+  @Option(
+      names = "--template",
+      paramLabel = "FILE.docx",
+      description = "Word document whose styles and page the drafts take (default: the job's own)")
+  Path template;
+
   @Option(names = "--debug", description = "show Spark's log, and the stack trace of a failure")
   boolean debug;
 
@@ -159,6 +168,26 @@ final class Options {
           "Cannot use %s: there is no such file; check --sources".formatted(sources));
     }
     return SourceMappings.read(sources, lists);
+  }
+
+  /**
+   * What drafts look like; as the job's own template says where none is named.
+   *
+   * @throws UsageException if the file cannot be a template
+   */
+  Template readTemplate() {
+    if (template == null) {
+      return Template.standard();
+    }
+    if (!Files.isRegularFile(template)) {
+      throw new UsageException(
+          "Cannot use %s: there is no such file; check --template".formatted(template));
+    }
+    try {
+      return Template.of(Files.readAllBytes(template));
+    } catch (TemplateException | IOException e) {
+      throw new UsageException("Cannot use %s as template: %s".formatted(template, e.getMessage()));
+    }
   }
 
   /**

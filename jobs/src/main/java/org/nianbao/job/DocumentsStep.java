@@ -17,6 +17,8 @@ import org.nianbao.edition.Document;
 import org.nianbao.edition.Edition;
 import org.nianbao.edition.EditionFolder;
 import org.nianbao.edition.TownsCompared;
+import org.nianbao.edition.word.Template;
+import org.nianbao.edition.word.WordDraft;
 import org.nianbao.fact.TownResults;
 import org.nianbao.seed.Seeds;
 import org.nianbao.table.Checks;
@@ -45,12 +47,14 @@ public final class DocumentsStep {
   private final Results.Scope scope;
   private final Seeds seeds;
   private final boolean strictRounding;
+  private final Template template;
   private final String version;
   private final Progress progress;
 
   /**
    * Delivers the towns and years of a scope.
    *
+   * @param template of the Word drafts
    * @param version of this build: another one writes all documents anew
    */
   public DocumentsStep(
@@ -58,12 +62,14 @@ public final class DocumentsStep {
       Results.Scope scope,
       Seeds seeds,
       boolean strictRounding,
+      Template template,
       String version,
       Progress progress) {
     this.results = results;
     this.scope = scope;
     this.seeds = seeds;
     this.strictRounding = strictRounding;
+    this.template = template;
     this.version = version;
     this.progress = progress;
   }
@@ -102,8 +108,8 @@ public final class DocumentsStep {
     return written.get();
   }
 
-  private static List<Document<Edition>> ofAnEdition() {
-    return List.of();
+  private List<Document<Edition>> ofAnEdition() {
+    return List.of(new WordDraft(template));
   }
 
   private static List<Document<TownsCompared>> ofAllTowns() {
@@ -125,7 +131,7 @@ public final class DocumentsStep {
   }
 
   private String ground() {
-    return version + seeds.digest(seeds.names().stream().sorted().toList());
+    return version + seeds.digest(seeds.names().stream().sorted().toList()) + template.digest();
   }
 
   /** The years to deliver by town. */

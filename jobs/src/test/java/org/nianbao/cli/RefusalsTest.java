@@ -35,6 +35,8 @@ class RefusalsTest {
           run --as-of yesterday     | 2 | 'yesterday' is no date
           run --town 北京镇           | 2 | Cannot deliver the town '北京镇'
           run --exports nowhere     | 2 | Cannot find exports: nowhere does not exist
+          run --template nowhere    | 2 | Cannot use nowhere: there is no such file; check --template
+          run --template ../pom.xml | 2 | as template: it is no Word document; save it as .docx
           run --seeds nowhere       | 2 | Cannot read the seeds: nowhere is no folder
           show tickets_by_weekday   | 2 | Cannot show 'tickets_by_weekday'
           """)

@@ -1,0 +1,2 @@
+/** The draft as a Word document, made from a template. */
+package org.nianbao.edition.word;

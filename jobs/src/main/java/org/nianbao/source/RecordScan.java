@@ -103,20 +103,24 @@ final class RecordScan {
   }
 
   private void plainCell() {
-    while (at < limit && bytes[at] != delimiter && !isLineEnd(bytes[at])) {
-      blank &= isBlank(bytes[at]);
-      at++;
+    int to = at;
+    while (to < limit && bytes[to] != delimiter && !isLineEnd(bytes[to])) {
+      to++;
     }
+    moveTo(to);
   }
 
   private Outcome quotedCell() {
     at++;
     while (true) {
-      while (at < limit && bytes[at] != QUOTE) {
-        severalLines |= isLineEnd(bytes[at]);
-        blank &= isBlank(bytes[at]);
-        at++;
+      int to = at;
+      boolean lines = false;
+      while (to < limit && bytes[to] != QUOTE) {
+        lines |= isLineEnd(bytes[to]);
+        to++;
       }
+      severalLines |= lines;
+      moveTo(to);
       if (at == limit) {
         return last ? Outcome.BROKEN : Outcome.INCOMPLETE;
       }
@@ -131,6 +135,15 @@ final class RecordScan {
       at++;
       return behindQuotes();
     }
+  }
+
+  /** Passes over content of a cell. A field that counts every byte would cost a fifth of a scan. */
+  private void moveTo(int to) {
+    while (blank && at < to) {
+      blank = isBlank(bytes[at]);
+      at++;
+    }
+    at = to;
   }
 
   private Outcome behindQuotes() {

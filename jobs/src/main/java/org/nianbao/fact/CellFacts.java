@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.types.DecimalType;
 import org.nianbao.seed.Seeds;
 import org.nianbao.table.DeclaredFigures;
 import org.nianbao.table.Field;
@@ -17,20 +15,13 @@ import org.nianbao.table.ResultRow;
 import org.nianbao.table.Shared;
 import org.nianbao.table.Table;
 import org.nianbao.table.Trends;
-import org.nianbao.table.YearlyMeasures;
 
 /** Every number of the result tables of a town and year as a fact. */
 public final class CellFacts {
   private static final String STROKE = "/";
   private static final List<Field> OF_A_TOWN_AND_YEAR = List.of(Shared.TOWN_CODE, Shared.YEAR);
 
-  /** Differences of shares: a fraction of them is read in points. */
-  private static final Set<Field> POINTS = Set.of(Trends.SHARE_CHANGE, Trends.CONTRIBUTION_POINTS);
-
-  private static final Set<Field> IN_UNIT_OF_MEASURE =
-      Set.of(Trends.VALUE, Trends.PREVIOUS_VALUE, Trends.CHANGE, Trends.CHANGE_ON_MONTH);
-
-  private final Map<String, String> units;
+  private final Units units;
   private final Map<String, String> dimensions;
   private final boolean strict;
 
@@ -40,9 +31,7 @@ public final class CellFacts {
    * @param strict whether printed shares have to add up to 100 %
    */
   public CellFacts(Seeds seeds, boolean strict) {
-    this.units =
-        seeds.rows(Shared.MEASURE.vocabulary()).stream()
-            .collect(Collectors.toMap(row -> row.get("code"), row -> row.get("unit")));
+    this.units = new Units(seeds);
     this.dimensions =
         seeds.rows("breakdowns").stream()
             .collect(
@@ -91,7 +80,7 @@ public final class CellFacts {
     Map<String, String> own = new LinkedHashMap<>(key);
     own.keySet().removeAll(List.of(Shared.TOWN_CODE.name(), Shared.YEAR.name()));
     BigDecimal value = row.number(field);
-    String unit = unit(row, field);
+    String unit = units.of(row, field);
     boolean approximate =
         row.has(DeclaredFigures.APPROXIMATE) && row.flag(DeclaredFigures.APPROXIMATE);
     boolean compared = row.has(Trends.COMPARABLE);
@@ -108,27 +97,6 @@ public final class CellFacts {
         compared ? Boolean.valueOf(row.flag(Trends.COMPARABLE)) : null,
         compared ? row.text(Trends.REASON) : null,
         approximate);
-  }
-
-  private String unit(ResultRow row, Field field) {
-    if (POINTS.contains(field)) {
-      return Rendering.POINTS;
-    }
-    if (field.isRate()) {
-      return Rendering.PERCENT;
-    }
-    if (!field.unit().isEmpty()) {
-      return field.unit();
-    }
-    if (row.has(Trends.DIMENSION) && IN_UNIT_OF_MEASURE.contains(field)) {
-      String unit = units.getOrDefault(row.text(Shared.MEASURE), "");
-      boolean difference = !field.equals(Trends.VALUE) && !field.equals(Trends.PREVIOUS_VALUE);
-      return difference && unit.equals(Rendering.PERCENT) ? Rendering.POINTS : unit;
-    }
-    boolean counted = field.type() instanceof DecimalType && row.has(YearlyMeasures.UNIT);
-    return counted && field.name().equals(YearlyMeasures.VALUE.name())
-        ? row.text(YearlyMeasures.UNIT)
-        : "";
   }
 
   private String label(ResultRow row, Field field) {

@@ -1,15 +1,7 @@
 package org.nianbao.edition.word;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Date;
-import java.util.Optional;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.nianbao.draft.Block;
 import org.nianbao.draft.Draft;
@@ -18,7 +10,7 @@ import org.nianbao.draft.Grid;
 import org.nianbao.draft.Passage;
 import org.nianbao.edition.Document;
 import org.nianbao.edition.Edition;
-import org.nianbao.edition.TimelessZip;
+import org.nianbao.edition.OfficeFile;
 
 /** {@code report.docx}: the draft of the yearly report, for a person to go on writing. */
 public final class WordDraft implements Document<Edition> {
@@ -35,15 +27,10 @@ public final class WordDraft implements Document<Edition> {
 
   @Override
   public void write(Edition edition, Path file) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (XWPFDocument word = template.open()) {
       write(edition.draft(), new Page(word, template));
-      describe(word, edition.draft().title());
       word.enforceUpdateFields();
-      word.write(bytes);
-    }
-    try (OutputStream out = Files.newOutputStream(file)) {
-      TimelessZip.repack(bytes.toByteArray(), out);
+      OfficeFile.write(word, edition.draft().title(), file);
     }
   }
 
@@ -78,19 +65,6 @@ public final class WordDraft implements Document<Edition> {
     page.add(Style.TEXT, "下列数据与上年不可比，正文没有写变化：");
     for (Draft.Unsaid unsaid : draft.unsaid()) {
       page.add(Style.TEXT, "%s：%s。%s。".formatted(unsaid.label(), unsaid.reason(), unsaid.advice()));
-    }
-  }
-
-  /** Names the document, and no moment at which it was made. */
-  private static void describe(XWPFDocument word, String title) throws IOException {
-    Optional<Date> moment = Optional.of(Date.from(TimelessZip.MOMENT.toInstant(ZoneOffset.UTC)));
-    try {
-      PackageProperties properties = word.getPackage().getPackageProperties();
-      properties.setTitleProperty(title);
-      properties.setCreatedProperty(moment);
-      properties.setModifiedProperty(moment);
-    } catch (InvalidFormatException e) {
-      throw new IOException(e);
     }
   }
 }

@@ -30,7 +30,11 @@ public final class CellText {
    * A text that a spreadsheet would run as a formula, with an apostrophe before it; else itself.
    */
   public static String guarded(String text) {
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
+    return isLikeFormula(text) ? "'" + text : text;
+  }
+
+  /** Whether a spreadsheet into which somebody types a text would run it. */
+  public static boolean isLikeFormula(String text) {
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
   }
 }

@@ -1,0 +1,50 @@
+package org.nianbao.edition.book;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nianbao.edition.OfficeFile;
+
+/** A workbook in the making: sheets with names that Excel takes, each once. */
+final class Book implements AutoCloseable {
+  private static final int LONGEST_NAME = 31;
+
+  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final Styles styles = new Styles(workbook);
+  private final Set<String> names = new HashSet<>();
+  private final List<Leaf> leaves = new ArrayList<>();
+
+  /** A new sheet at the end, under the wanted name or one like it. */
+  Leaf add(String wanted) {
+    Leaf leaf = new Leaf(workbook.createSheet(name(wanted)), styles);
+    leaves.add(leaf);
+    return leaf;
+  }
+
+  void write(String title, Path file) throws IOException {
+    leaves.forEach(Leaf::finish);
+    OfficeFile.write(workbook, title, file);
+  }
+
+  @Override
+  public void close() throws IOException {
+    workbook.close();
+  }
+
+  /** Excel tells names apart without regard to case. */
+  private String name(String wanted) {
+    String safe = WorkbookUtil.createSafeSheetName(wanted, '_');
+    String name = safe;
+    for (int next = 2; !names.add(name.toLowerCase(Locale.ROOT)); next++) {
+      String suffix = "(" + next + ")";
+      name = safe.substring(0, Math.min(safe.length(), LONGEST_NAME - suffix.length())) + suffix;
+    }
+    return name;
+  }
+}

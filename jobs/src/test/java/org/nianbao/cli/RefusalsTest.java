@@ -76,7 +76,7 @@ class RefusalsTest {
     Nianbao run =
         nianbao("run", "--exports", SampleRun.exports().resolve("12345热线/2014").toString());
     assertThat(run.err())
-        .contains("another version of Nianbao laid out its table tickets; name a new place")
+        .contains("tickets: another version of Nianbao laid it out; name a new place")
         .doesNotContain("\tat ");
     assertThat(run.status()).isEqualTo(2);
   }

@@ -62,8 +62,7 @@ final class ChartSheet {
         Plot.Series series = plot.series().get(column);
         BigDecimal value = series.values().get(line);
         if (value != null) {
-          leaf.put(
-              header + 1 + line, column + 1, Cell.of(value, Formats.of(series.unit(), value)));
+          leaf.put(header + 1 + line, column + 1, Cell.of(value, Formats.of(series.unit(), value)));
         }
       }
     }

@@ -47,10 +47,8 @@ final class CoverageMatrix {
 
   private void mark(Leaf leaf, int line, int column, ResultRow row) {
     switch (row.text(Coverage.STATUS)) {
-      case Coverage.COMPLETE ->
-          leaf.text(line, column, label(Coverage.COMPLETE), Look.GOOD);
-      case Coverage.PARTIAL ->
-          leaf.text(line, column, row.text(Coverage.MONTHS) + "个月", Look.FAIR);
+      case Coverage.COMPLETE -> leaf.text(line, column, label(Coverage.COMPLETE), Look.GOOD);
+      case Coverage.PARTIAL -> leaf.text(line, column, row.text(Coverage.MONTHS) + "个月", Look.FAIR);
       default -> leaf.text(line, column, Mark.MISSING.text(), Look.POOR);
     }
   }

@@ -76,8 +76,7 @@ final class Drawn {
       across.setOrientation(AxisOrientation.MAX_MIN);
       along.setCrosses(AxisCrosses.MAX);
     }
-    XDDFBarChartData data =
-        (XDDFBarChartData) chart.createData(ChartTypes.BAR, across, along);
+    XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, across, along);
     data.setBarDirection(direction);
     data.setGapWidth(GAP_PER_CENT);
     if (plot.kind() == Plot.Kind.STACKED_COLUMNS) {
@@ -90,7 +89,10 @@ final class Drawn {
     plotted(data);
   }
 
-  /** Puts the parts of a column above each other; POI's smaller schemas lack the type of this number. */
+  /**
+   * Puts the parts of a column above each other; POI's smaller schemas lack the type of this
+   * number.
+   */
   private void overlap() {
     try (XmlCursor number =
         chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap().newCursor()) {
@@ -115,8 +117,7 @@ final class Drawn {
   }
 
   private void line(XDDFCategoryAxis across, XDDFValueAxis along, int first, int last) {
-    XDDFLineChartData data =
-        (XDDFLineChartData) chart.createData(ChartTypes.LINE, across, along);
+    XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, across, along);
     for (int column = first; column <= last; column++) {
       XDDFLineChartData.Series line = (XDDFLineChartData.Series) series(data, column);
       XDDFLineProperties properties = new XDDFLineProperties(colour(column));

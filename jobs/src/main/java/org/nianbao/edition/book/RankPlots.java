@@ -49,14 +49,15 @@ final class RankPlots {
 
   private Plot plot(List<ResultRow> towns) {
     List<ResultRow> inOrder =
-        towns.stream().sorted(Comparator.comparing(row -> row.number(TownComparison.RANK))).toList();
+        towns.stream()
+            .sorted(Comparator.comparing(row -> row.number(TownComparison.RANK)))
+            .toList();
     ResultRow first = inOrder.get(0);
     String measure = first.text(Shared.MEASURE);
     boolean perHead = formats.isRankedPerHead(measure);
     String unit = units.of(measure);
     String title =
-        "%d年%s%s"
-            .formatted(year(first), first.shown(Shared.MEASURE), perHead ? "（每万人）" : "");
+        "%d年%s%s".formatted(year(first), first.shown(Shared.MEASURE), perHead ? "（每万人）" : "");
     Series series =
         new Series(
             perHead ? "每万人" + unit + "数" : first.shown(Shared.MEASURE),

@@ -33,8 +33,7 @@ final class Terms {
     for (SeedRow breakdown : seeds.rows("breakdowns")) {
       add(Trends.DIMENSION.name(), breakdown.get("dimension"), breakdown.get("label"));
     }
-    Archive.TABLES.forEach(
-        table -> add(Shared.DATASET.name(), table.dataset(), table.label()));
+    Archive.TABLES.forEach(table -> add(Shared.DATASET.name(), table.dataset(), table.label()));
   }
 
   /** Whether the codes of a column have labels here. */

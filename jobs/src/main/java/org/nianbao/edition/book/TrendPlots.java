@@ -83,8 +83,7 @@ final class TrendPlots {
     }
     String title =
         "%s：各年分%s"
-            .formatted(
-                seeds.labels(Shared.MEASURE.vocabulary()).get(measure), dimension.label());
+            .formatted(seeds.labels(Shared.MEASURE.vocabulary()).get(measure), dimension.label());
     return new Plot(title, Kind.STACKED_COLUMNS, YEARS, labels(dataset), series);
   }
 
@@ -97,14 +96,9 @@ final class TrendPlots {
   }
 
   private Plot months(int year) {
-    List<String> months =
-        IntStream.rangeClosed(1, MONTHS).mapToObj(month -> month + "月").toList();
+    List<String> months = IntStream.rangeClosed(1, MONTHS).mapToObj(month -> month + "月").toList();
     return new Plot(
-        "12345热线工单：各月受理",
-        Kind.LINES,
-        "月份",
-        months,
-        List.of(ofMonths(year - 1), ofMonths(year)));
+        "12345热线工单：各月受理", Kind.LINES, "月份", months, List.of(ofMonths(year - 1), ofMonths(year)));
   }
 
   /** No tickets in a month of a complete year are zero; in any other year nobody knows. */

@@ -1,0 +1,97 @@
+package org.nianbao.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.job.Results;
+import org.nianbao.table.Computed;
+import org.nianbao.table.Coverage;
+import org.nianbao.table.Deliveries;
+import org.nianbao.table.ExportLog;
+import org.nianbao.table.IngestLog;
+import org.nianbao.table.Links;
+import org.nianbao.table.Rejects;
+import org.nianbao.table.Table;
+import org.nianbao.testing.SampleRun;
+import org.nianbao.testing.Spark;
+
+/** Small tables read without Spark, held against what Spark reads. */
+class HeldTablesTest {
+  static Stream<Table> tables() {
+    return Stream.concat(
+        Stream.of(ExportLog.TABLE, Links.TABLE, Computed.TABLE, Deliveries.TABLE, Rejects.LOG),
+        Results.tables().stream()
+            .filter(table -> !table.equals(IngestLog.TABLE) && !table.equals(Rejects.TABLE)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void shouldReadAsSparkDoesAndInItsOrder(Table table) {
+    Warehouse warehouse = new Warehouse(Spark.session(), SampleRun.warehouse().toString());
+
+    List<Row> held = warehouse.held(table).orElseThrow();
+
+    assertThat(held).isNotEmpty();
+    List<Row> read = table.conform(warehouse.read(table)).orderBy(table.order()).collectAsList();
+    assertThat(held).containsExactlyElementsOf(read);
+  }
+
+  @Test
+  void shouldSeeTheLatestVersionAndNoRowThatWasReplaced(@TempDir Path folder) {
+    Warehouse warehouse = new Warehouse(Spark.session(), folder.toString());
+    assertThat(warehouse.held(Coverage.TABLE)).contains(List.of());
+
+    for (String town : List.of("镇甲", "镇𠀋", "镇｡")) {
+      warehouse.append(
+          Coverage.TABLE,
+          Spark.session().createDataFrame(List.of(covered(town)), Coverage.TABLE.schema()));
+    }
+
+    assertThat(warehouse.held(Coverage.TABLE).orElseThrow())
+        .extracting(row -> row.getString(0))
+        .containsExactly("镇甲", "镇｡", "镇𠀋");
+
+    warehouse.overwrite(
+        Coverage.TABLE,
+        Spark.session().createDataFrame(List.of(covered("镇乙")), Coverage.TABLE.schema()));
+    assertThat(warehouse.held(Coverage.TABLE).orElseThrow())
+        .extracting(row -> row.getString(0))
+        .containsExactly("镇乙");
+  }
+
+  @Test
+  void shouldRefuseATableOfAnotherLayout(@TempDir Path folder) {
+    Warehouse warehouse = new Warehouse(Spark.session(), folder.toString());
+    Table older =
+        new Table(
+            Coverage.TABLE.name(),
+            Coverage.TABLE.label(),
+            Coverage.TABLE.grain(),
+            Coverage.TABLE.key(),
+            Coverage.TABLE.fields().subList(0, 4));
+    warehouse.append(
+        older,
+        Spark.session()
+            .createDataFrame(
+                List.of(RowFactory.create("a", "甲", 2017, "tickets")), older.schema()));
+
+    assertThatThrownBy(() -> warehouse.held(Coverage.TABLE))
+        .isInstanceOf(OutdatedWarehouseException.class)
+        .hasMessageContaining("coverage");
+  }
+
+  private static Row covered(String town) {
+    return RowFactory.create(
+        town, town, 2017, "tickets", "complete", LocalDate.of(2017, 1, 2), null, 12, 3L);
+  }
+}

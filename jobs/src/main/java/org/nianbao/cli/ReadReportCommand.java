@@ -67,7 +67,7 @@ final class ReadReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Seeds lists = Options.readSeeds(seeds);
-    PublishedReport.Told told = new PublishedReport.Told(townCode(lists), year);
+    PublishedReport.Told told = new PublishedReport.Told(townCode(lists, town), year);
     return Session.with(
         debug,
         spark -> {
@@ -91,7 +91,8 @@ final class ReadReportCommand implements Callable<Integer> {
     }
   }
 
-  private String townCode(Seeds lists) {
+  /** The code of a town that an option names; null where it names none. */
+  static String townCode(Seeds lists, String town) {
     if (town == null) {
       return null;
     }

@@ -3,7 +3,7 @@ package org.nianbao.report;
 import java.util.function.UnaryOperator;
 
 /** What stands in a report one below the other. */
-sealed interface Block permits Paragraph, Grid {
+public sealed interface Block permits Paragraph, Grid {
 
   /** The same with every text of it changed. */
   Block with(UnaryOperator<String> change);

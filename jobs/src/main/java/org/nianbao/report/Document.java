@@ -9,10 +9,10 @@ import java.util.function.UnaryOperator;
  * @param title what the file itself gives as its title, or empty
  * @param blocks its paragraphs and tables, in their order
  */
-record Document(String title, List<Block> blocks) {
+public record Document(String title, List<Block> blocks) {
 
   /** The same report with every text of it changed. */
-  Document with(UnaryOperator<String> change) {
+  public Document with(UnaryOperator<String> change) {
     return new Document(
         change.apply(title), blocks.stream().map(block -> block.with(change)).toList());
   }

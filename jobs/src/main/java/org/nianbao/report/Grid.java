@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param rows the cells by row and column; all rows are equally long
  * @param spans whether the file says which cells are merged; plain text does not
  */
-record Grid(List<List<Cell>> rows, boolean spans) implements Block {
+public record Grid(List<List<Cell>> rows, boolean spans) implements Block {
 
   /**
    * One cell as it was written.
@@ -21,30 +21,30 @@ record Grid(List<List<Cell>> rows, boolean spans) implements Block {
    * @param row its first row, from 0
    * @param column its first column, from 0
    */
-  record Cell(int row, int column, int rowSpan, int columnSpan, String text) {
-    boolean isBlank() {
+  public record Cell(int row, int column, int rowSpan, int columnSpan, String text) {
+    public boolean isBlank() {
       return text.isBlank();
     }
   }
 
-  int height() {
+  public int height() {
     return rows.size();
   }
 
-  int width() {
+  public int width() {
     return rows.isEmpty() ? 0 : rows.get(0).size();
   }
 
-  Cell at(int row, int column) {
+  public Cell at(int row, int column) {
     return rows.get(row).get(column);
   }
 
-  String text(int row, int column) {
+  public String text(int row, int column) {
     return at(row, column).text();
   }
 
   /** The cells that begin in a row, from left to right. */
-  List<Cell> starting(int row) {
+  public List<Cell> starting(int row) {
     return IntStream.range(0, width())
         .filter(column -> at(row, column).row() == row && at(row, column).column() == column)
         .mapToObj(column -> at(row, column))

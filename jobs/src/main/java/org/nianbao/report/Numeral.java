@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers as reports write them: 1371, 1,371, 1 371, 0.5 and, in characters, 两 or 一百二十. */
-final class Numeral {
+public final class Numeral {
   /** Characters that a number in characters may have. */
-  static final String CHARACTERS = "[零〇一二两三四五六七八九十百千万亿]";
+  public static final String CHARACTERS = "[零〇一二两三四五六七八九十百千万亿]";
 
   private static final Pattern ARABIC = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?");
   private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
@@ -25,7 +25,7 @@ final class Numeral {
   private Numeral() {}
 
   /** The number that a whole text is, with the scale that it is written with, or empty. */
-  static Optional<BigDecimal> of(String text) {
+  public static Optional<BigDecimal> of(String text) {
     String bare = text.replace(" ", "");
     if (GROUPED.matcher(bare).matches()) {
       return Optional.of(new BigDecimal(bare.replace(",", "")));

@@ -3,7 +3,7 @@ package org.nianbao.report;
 import java.util.function.UnaryOperator;
 
 /** A line of prose, or a heading. */
-record Paragraph(String text) implements Block {
+public record Paragraph(String text) implements Block {
   @Override
   public Paragraph with(UnaryOperator<String> change) {
     return new Paragraph(change.apply(text));

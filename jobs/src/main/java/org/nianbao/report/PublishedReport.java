@@ -3,8 +3,6 @@ package org.nianbao.report;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.nianbao.seed.Towns;
 
 /**
  * What one report prints.
@@ -45,25 +43,15 @@ public record PublishedReport(
   public static PublishedReport read(String file, byte[] bytes, Wording wording, Told told)
       throws UnreadableReportException {
     Document document = ReportReader.read(bytes).with(wording::plain);
-    Subject subject = new Subject(document, file, wording.towns());
-    String code =
-        Optional.ofNullable(told.townCode())
-            .or(subject::town)
-            .orElseThrow(() -> missing("town", "--town NAME-OR-CODE"));
-    int year =
-        Optional.ofNullable(told.year())
-            .or(subject::year)
-            .orElseThrow(() -> missing("year", "--year YEAR"));
-    Findings findings = read(document, wording, year);
-    Towns towns = wording.towns();
+    ReportSubject subject = ReportSubject.of(document, file, wording, told);
+    Findings findings = read(document, wording, subject.year());
     return new PublishedReport(
-        file, code, towns.names().get(code), year, findings.figures(), findings.unplaced());
-  }
-
-  private static UnreadableReportException missing(String what, String option) {
-    return new UnreadableReportException(
-        "names no %s of the lists in its title, text or path; give it alone with %s"
-            .formatted(what, option));
+        file,
+        subject.townCode(),
+        subject.town(),
+        subject.year(),
+        findings.figures(),
+        findings.unplaced());
   }
 
   private static Findings read(Document document, Wording wording, int year) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the bytes of a report as what they are, whatever the file is called. */
-final class ReportReader {
+public final class ReportReader {
   /** GB2312 lacks 滘 and 埗 and GBK lacks others; GB18030 reads all three. */
   private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -24,7 +24,7 @@ final class ReportReader {
    *
    * @throws UnreadableReportException if the bytes are no text, web page or Word document
    */
-  static Document read(byte[] bytes) throws UnreadableReportException {
+  public static Document read(byte[] bytes) throws UnreadableReportException {
     if (startsWith(bytes, '%', 'P', 'D', 'F')) {
       throw new UnreadableReportException(
           "is a PDF; save its text, for example with pdftotext -layout, and read that");

@@ -96,7 +96,7 @@ public record Wording(
     return pairs;
   }
 
-  List<String> words(String kind) {
+  public List<String> words(String kind) {
     return words.getOrDefault(kind, List.of());
   }
 
@@ -105,11 +105,11 @@ public record Wording(
   }
 
   /** Words as a pattern that matches any of them, the longest first. */
-  static String anyOf(List<String> words) {
+  public static String anyOf(List<String> words) {
     return words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
   }
 
-  static boolean hasAny(String text, List<String> words) {
+  public static boolean hasAny(String text, List<String> words) {
     return words.stream().anyMatch(text::contains);
   }
 
@@ -125,7 +125,7 @@ public record Wording(
    * A text as a person reads it: compatibility forms and radicals folded, without quotation marks
    * and blanks. Blanks inside a number stay, one each: they make its reading less sure.
    */
-  String plain(String text) {
+  public String plain(String text) {
     String folded = text;
     for (Map.Entry<String, String> radical : radicals.entrySet()) {
       folded = folded.replace(radical.getKey(), radical.getValue());

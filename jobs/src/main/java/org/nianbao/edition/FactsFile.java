@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.nianbao.draft.Draft;
+import org.nianbao.draft.Grid;
 import org.nianbao.draft.Passage;
+import org.nianbao.draft.Piece;
 import org.nianbao.fact.Fact;
 
 /**
@@ -56,6 +58,7 @@ public final class FactsFile implements Document<Edition> {
     content.put(DIGEST, edition.digest());
     content.put("facts", edition.facts().all().stream().map(FactsFile::described).toList());
     content.put("sentences", sentences(edition.draft()));
+    content.put("tables", tables(edition.draft()));
     content.put("not_comparable", edition.draft().unsaid());
     JSON.writeValue(file.toFile(), content);
   }
@@ -88,10 +91,57 @@ public final class FactsFile implements Document<Edition> {
           sentence.put("section", section.heading());
           sentence.put("text", passage.text());
           sentence.put("facts", passage.facts().stream().map(Fact::id).toList());
+          sentence.put("figures", figures(passage));
           sentences.add(sentence);
         }
       }
     }
     return sentences;
+  }
+
+  /** Where in the sentence each figure stands. */
+  private static List<Map<String, Object>> figures(Passage passage) {
+    List<Map<String, Object>> figures = new ArrayList<>();
+    int start = 0;
+    for (Piece piece : passage.pieces()) {
+      if (piece instanceof Piece.Figure figure) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("fact", figure.fact().id());
+        described.put("start", start);
+        described.put("text", figure.text());
+        figures.add(described);
+      }
+      start += piece.text().length();
+    }
+    return figures;
+  }
+
+  private static List<Map<String, Object>> tables(Draft draft) {
+    List<Map<String, Object>> tables = new ArrayList<>();
+    for (Draft.Section section : draft.sections()) {
+      for (var block : section.blocks()) {
+        if (block instanceof Grid grid) {
+          Map<String, Object> table = new LinkedHashMap<>();
+          table.put("section", section.heading());
+          table.put("caption", grid.caption());
+          table.put(
+              "rows",
+              grid.rows().stream()
+                  .map(row -> row.stream().map(FactsFile::described).toList())
+                  .toList());
+          tables.add(table);
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static Map<String, Object> described(Grid.Cell cell) {
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("text", cell.text());
+    cell.pieces().stream()
+        .filter(Piece.Figure.class::isInstance)
+        .forEach(piece -> described.put("fact", ((Piece.Figure) piece).fact().id()));
+    return described;
   }
 }

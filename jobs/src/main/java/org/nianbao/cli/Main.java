@@ -56,6 +56,7 @@ public final class Main {
         .addSubcommand(new ReadReportCommand())
         .addSubcommand(new RevisionsCommand(clock))
         .addSubcommand(new BacktestCommand(clock))
+        .addSubcommand(new LintCommand())
         .setExecutionStrategy(new CommandLine.RunLast())
         .setParameterExceptionHandler(Main::wrongUsage)
         .setExecutionExceptionHandler(Main::failure)

@@ -17,6 +17,8 @@ import org.nianbao.edition.Document;
 import org.nianbao.edition.Edition;
 import org.nianbao.edition.EditionFolder;
 import org.nianbao.edition.TownsCompared;
+import org.nianbao.edition.book.CompareBook;
+import org.nianbao.edition.book.TablesBook;
 import org.nianbao.edition.word.Template;
 import org.nianbao.edition.word.WordDraft;
 import org.nianbao.fact.TownResults;
@@ -109,11 +111,11 @@ public final class DocumentsStep {
   }
 
   private List<Document<Edition>> ofAnEdition() {
-    return List.of(new WordDraft(template));
+    return List.of(new WordDraft(template), new TablesBook(seeds, tables()));
   }
 
-  private static List<Document<TownsCompared>> ofAllTowns() {
-    return List.of();
+  private List<Document<TownsCompared>> ofAllTowns() {
+    return List.of(new CompareBook(seeds));
   }
 
   /** {@code OUT/compare/}: the towns and years of the scope beside each other. */

@@ -19,7 +19,7 @@ import org.nianbao.testing.SampleTowns;
 /** Drafts of the sample's editions, edited in many ways. */
 class LinterTest {
   private static final int PLANTED = 10;
-  private static final int SEEDS = 10;
+  private static final int SEEDS = 3;
 
   @TempDir static Path folder;
   private static SampleEditions editions;
@@ -61,7 +61,7 @@ class LinterTest {
   }
 
   /** What a person may write without being wrong, and what she gets wrong. */
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @CsvSource(
       delimiter = '|',
       textBlock =

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +31,7 @@ final class Planted {
   private final Draft draft;
   private final List<Facts> others;
   private final Random random;
-  private final Map<Piece, String> wrong = new IdentityHashMap<>();
+  private final IdentityHashMap<Piece, String> wrong = new IdentityHashMap<>();
 
   /**
    * Plants numbers at random places.

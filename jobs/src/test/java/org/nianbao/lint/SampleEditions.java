@@ -52,7 +52,9 @@ final class SampleEditions {
 
   List<Facts> othersThan(One edition) {
     List<Facts> others = new ArrayList<>();
-    all.values().stream().filter(one -> !one.draft().equals(edition.draft())).forEach(one -> others.add(one.facts()));
+    all.values().stream()
+        .filter(one -> !one.draft().equals(edition.draft()))
+        .forEach(one -> others.add(one.facts()));
     return others;
   }
 

@@ -19,7 +19,6 @@ import org.nianbao.table.Coverage;
 import org.nianbao.table.Deliveries;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.IngestLog;
-import org.nianbao.table.Links;
 import org.nianbao.table.Rejects;
 import org.nianbao.table.Table;
 import org.nianbao.testing.SampleRun;
@@ -29,7 +28,7 @@ import org.nianbao.testing.Spark;
 class HeldTablesTest {
   static Stream<Table> tables() {
     return Stream.concat(
-        Stream.of(ExportLog.TABLE, Links.TABLE, Computed.TABLE, Deliveries.TABLE, Rejects.LOG),
+        Stream.of(ExportLog.TABLE, Computed.TABLE, Deliveries.TABLE, Rejects.LOG),
         Results.tables().stream()
             .filter(table -> !table.equals(IngestLog.TABLE) && !table.equals(Rejects.TABLE)));
   }

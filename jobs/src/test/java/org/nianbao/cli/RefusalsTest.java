@@ -38,11 +38,18 @@ class RefusalsTest {
           run --template nowhere    | 2 | Cannot use nowhere: there is no such file; check --template
           run --template ../pom.xml | 2 | as template: it is no Word document; save it as .docx
           run --seeds nowhere       | 2 | Cannot read the seeds: nowhere is no folder
-          lint nowhere.docx         | 2 | Cannot read nowhere.docx: there is no such file
           show tickets_by_weekday   | 2 | Cannot show 'tickets_by_weekday'
           """)
   void shouldRefuseWrongUsage(String words, int status, String sentence) throws IOException {
     refused(status, sentence, words.split(" "));
+  }
+
+  @Test
+  void shouldRefuseADraftThatIsNotThere() {
+    Nianbao run = Nianbao.run("lint", "nowhere.docx");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("Cannot read nowhere.docx: there is no such file");
   }
 
   @Test

@@ -110,7 +110,8 @@ class WorkbookTest {
 
   @Test
   void shouldOpenInLibreOffice() throws Exception {
-    assumeTrue(onPath("soffice"), "LibreOffice is not installed: workbooks are not opened in it");
+    assumeTrue(
+        onPath("localc"), "LibreOffice Calc is not installed: workbooks are not opened in it");
     assumeTrue(onPath("pdftotext"), "poppler-utils is not installed");
     tables(SampleTowns.of(SampleTowns.DONGKENG), 2017);
     compare();

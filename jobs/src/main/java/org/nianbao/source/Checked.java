@@ -3,6 +3,7 @@ package org.nianbao.source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -10,29 +11,34 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /**
  * Bytes on their way to a reader, digested and checked to be text of a charset. A character that
  * the end of the file cuts off is no error: it spoils the last record, not the file.
  *
- * <p>Bytes are digested and decoded beside the reader, some buffers behind it: what is wrong with
- * them is thrown by a later read, or by {@link #sha256()}.
+ * <p>Bytes are examined beside the reader, one buffer behind it: what is wrong with them is thrown
+ * by the next read, or by {@link #sha256()}.
  */
 final class Checked extends FilterInputStream {
   private static final int CHUNK = 1 << 16;
-  private static final int CHARACTERS = 1 << 14;
   private static final int LONGEST_CHARACTER = 8;
+
+  /** Fewer bytes are examined sooner than another thread could begin. */
+  private static final int WORTH_A_THREAD = 1 << 13;
 
   private final MessageDigest digest;
   private final CharsetDecoder decoder;
   private final ByteBuffer pending = ByteBuffer.allocate(CHUNK + LONGEST_CHARACTER);
-  private final CharBuffer discarded = CharBuffer.allocate(CHARACTERS);
-  private final List<InTurn> beside = new ArrayList<>();
+  private final CharBuffer discarded = CharBuffer.allocate(CHUNK);
   private long checked;
+  private Future<Void> behind = CompletableFuture.completedFuture(null);
 
   /**
    * Checks a stream from its first byte.
@@ -43,10 +49,6 @@ final class Checked extends FilterInputStream {
     super(stream);
     digest = sha256Digest();
     decoder = charset == null ? null : Dialect.strict(charset);
-    beside.add(new InTurn(digest::update));
-    if (decoder != null) {
-      beside.add(new InTurn(this::check));
-    }
   }
 
   /**
@@ -55,9 +57,7 @@ final class Checked extends FilterInputStream {
    * @throws NotTextException if they are not of the charset
    */
   String sha256() throws IOException {
-    for (InTurn work : beside) {
-      work.finish();
-    }
+    await();
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -77,12 +77,40 @@ final class Checked extends FilterInputStream {
   public int read(byte[] bytes, int from, int length) throws IOException {
     int count = super.read(bytes, from, Math.min(length, CHUNK));
     if (count > 0) {
+      await();
       byte[] copy = Arrays.copyOfRange(bytes, from, from + count);
-      for (InTurn work : beside) {
-        work.take(copy);
+      if (count < WORTH_A_THREAD) {
+        examine(copy);
+      } else {
+        FutureTask<Void> task = new FutureTask<>(() -> examine(copy));
+        ForkJoinPool.commonPool().execute(task);
+        behind = task;
       }
     }
     return count;
+  }
+
+  private Void examine(byte[] bytes) throws IOException {
+    digest.update(bytes);
+    if (decoder != null) {
+      check(bytes);
+    }
+    return null;
+  }
+
+  /** Ends the examination of what was read last. */
+  private void await() throws IOException {
+    try {
+      behind.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the reading was interrupted");
+    }
   }
 
   private void check(byte[] bytes) throws IOException {

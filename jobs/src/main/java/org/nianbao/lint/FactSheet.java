@@ -28,11 +28,11 @@ public record FactSheet(
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A paragraph with the places of its figures. */
+  /** A paragraph with its figures, in their order. */
   record Sentence(String section, String text, List<Place> figures) {}
 
   /** A figure in a paragraph. */
-  record Place(String fact, int start, String text) {}
+  record Place(String fact, String text) {}
 
   /**
    * A cell of a table.
@@ -84,8 +84,7 @@ public record FactSheet(
   private static Sentence sentence(JsonNode node) {
     List<Place> figures = new ArrayList<>();
     for (JsonNode one : node.get("figures")) {
-      figures.add(
-          new Place(one.get("fact").asText(), one.get("start").asInt(), one.get("text").asText()));
+      figures.add(new Place(one.get("fact").asText(), one.get("text").asText()));
     }
     return new Sentence(node.get("section").asText(), node.get("text").asText(), figures);
   }

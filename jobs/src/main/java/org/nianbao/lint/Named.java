@@ -11,7 +11,6 @@ import org.nianbao.report.Wording;
 /** Finds facts by their labels, for what a person wrote in her own words. */
 final class Named {
   private static final int SHORTEST_LABEL = 2;
-  private static final String NUMBERING = "^(?:\\d+[.、]|\\([一二三四五六七八九十]+\\)|[一二三四五六七八九十]+、|其中:)";
 
   /** Words that must stand around the number, by id of the fact. */
   private final Map<String, List<String>> labels = new LinkedHashMap<>();
@@ -33,7 +32,7 @@ final class Named {
         String label = row.isEmpty() ? "" : wording.plain(row.get(0).text());
         row.stream()
             .filter(cell -> !cell.fact().isEmpty())
-            .forEach(cell -> name(cell.fact(), label.replaceFirst(NUMBERING, "")));
+            .forEach(cell -> name(cell.fact(), TableLabels.unnumbered(label)));
       }
     }
   }

@@ -17,7 +17,7 @@ final class TableLabels {
     for (Block block : draft.blocks()) {
       if (block instanceof Grid table) {
         for (int row = 0; row < table.height(); row++) {
-          String label = table.text(row, 0).replaceFirst(NUMBERING, "").replaceFirst("数$", "");
+          String label = unnumbered(table.text(row, 0)).replaceFirst("数$", "");
           var cells =
               table.starting(row).stream().filter(cell -> tables.isNumber(cell.text())).toList();
           if (label.length() >= SHORTEST_LABEL && cells.size() == 1) {
@@ -26,6 +26,11 @@ final class TableLabels {
         }
       }
     }
+  }
+
+  /** The label of a row without the number that forms print before it. */
+  static String unnumbered(String label) {
+    return label.replaceFirst(NUMBERING, "");
   }
 
   /** What the table has where prose names its row right before a number; null: nothing. */

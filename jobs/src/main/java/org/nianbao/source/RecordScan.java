@@ -137,7 +137,7 @@ final class RecordScan {
     }
   }
 
-  /** Passes over content of a cell. A field that counts every byte would cost a fifth of a scan. */
+  /** Passes over content of a cell. Counting in a field would cost a fifth of the cutting. */
   private void moveTo(int to) {
     while (blank && at < to) {
       blank = isBlank(bytes[at]);

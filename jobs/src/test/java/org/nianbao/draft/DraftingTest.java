@@ -2,9 +2,12 @@ package org.nianbao.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.nianbao.fact.TownResults;
 import org.nianbao.seed.Seeds;
 import org.nianbao.testing.DraftText;
 import org.nianbao.testing.Project;
+import org.nianbao.testing.SampleRun;
 import org.nianbao.testing.SampleTowns;
 
 /** The text of editions of the sample, era by era. */
@@ -69,6 +73,36 @@ class DraftingTest {
         }
       }
     }
+  }
+
+  /** The job makes the same text from its warehouse as these tests from delivered files. */
+  @ParameterizedTest
+  @CsvSource({"441900109, 2017", "441900109, 2021", "441900129, 2019", "441900110, 2014"})
+  void shouldBeWhatTheJobDelivers(String code, int year) throws IOException {
+    TownResults town = SampleTowns.of(code);
+    JsonNode delivered =
+        new ObjectMapper()
+            .readTree(
+                SampleRun.out()
+                    .resolve("editions")
+                    .resolve(town.town())
+                    .resolve(String.valueOf(year))
+                    .resolve("facts.json")
+                    .toFile());
+    Draft draft = draft(town, year);
+
+    List<String> passages =
+        draft.sections().stream()
+            .flatMap(section -> section.blocks().stream())
+            .flatMap(block -> block instanceof Passage one ? Stream.of(one.text()) : Stream.empty())
+            .toList();
+    List<String> sentences = new ArrayList<>();
+    delivered.get("sentences").forEach(one -> sentences.add(one.get("text").asText()));
+    assertThat(sentences).isEqualTo(passages);
+    assertThat(delivered.get("not_comparable")).hasSize(draft.unsaid().size());
+    assertThat(delivered.get("facts").findValuesAsText("id"))
+        .containsExactlyElementsOf(
+            new CellFacts(SEEDS, false).of(town, year).all().stream().map(Fact::id).toList());
   }
 
   private static Draft draft(TownResults town, int year) {

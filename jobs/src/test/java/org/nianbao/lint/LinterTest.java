@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.report.ReportReader;
 import org.nianbao.report.UnreadableReportException;
+import org.nianbao.report.Wording;
+import org.nianbao.testing.Project;
+import org.nianbao.testing.SampleRun;
 import org.nianbao.testing.SampleTowns;
 
 /** Drafts of the sample's editions, edited in many ways. */
@@ -41,6 +45,22 @@ class LinterTest {
       Planted draft = new Planted(edition.draft(), List.of(), 0, 0);
       assertThat(open(edition, draft.asText())).as(edition.draft().title()).isEmpty();
       assertThat(open(edition, draft.asWord())).as(edition.draft().title()).isEmpty();
+    }
+  }
+
+  /** The documents that the job delivers, against the facts that it delivers. */
+  @Test
+  void shouldFindNothingInADeliveredDraftNobodyEdited() throws Exception {
+    Path delivered = SampleRun.out().resolve("editions");
+    for (String name : List.of("东坑镇/2014", "东坑镇/2017", "东坑镇/2019", "东坑镇/2021", "高埗镇/2019")) {
+      FactSheet sheet = FactSheet.read(delivered.resolve(name).resolve(FactSheet.FILE));
+      byte[] draft = Files.readAllBytes(delivered.resolve(name).resolve("report.docx"));
+      List<Finding> findings =
+          new Linter(sheet, new Neighbours(delivered, sheet), Wording.of(Project.seeds()))
+              .lint(ReportReader.read(draft));
+
+      assertThat(findings).as(name).filteredOn(one -> one.verdict().isOpen()).isEmpty();
+      assertThat(findings).as(name).filteredOn(one -> one.verdict() == Verdict.MATCH).isNotEmpty();
     }
   }
 

@@ -63,7 +63,7 @@ final class Page {
     add(Style.CAPTION, grid.caption()).setPageBreak(fillsPage);
     new PrintedTable(word, template, grid).write();
     if (grid.isOpen()) {
-      gap(new Gap("上表标色的空格没有数据，请核实后填写（空白不等于0）"));
+      gap(new Gap("上表标色的空格没有数据，请核实后填写（空白不是零）"));
     }
   }
 }

@@ -53,11 +53,7 @@ record Material(Seeds seeds, TownResults town, int year, Facts facts) {
    * How well the exports cover a dataset in the year; {@code missing} where nothing is said of it.
    */
   String coverage(String dataset) {
-    return town.rows(Coverage.TABLE, year).stream()
-        .filter(row -> row.text(Shared.DATASET).equals(dataset))
-        .map(row -> row.text(Coverage.STATUS))
-        .findFirst()
-        .orElse(Coverage.MISSING);
+    return town.status(dataset, year);
   }
 
   /** A request to the writer, where the exports do not cover a dataset wholly. */

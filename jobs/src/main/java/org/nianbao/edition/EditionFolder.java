@@ -49,7 +49,7 @@ public final class EditionFolder {
    * @return whether anything had to be written
    */
   public boolean write(TownResults town, int year) {
-    Path folder = editions.resolve(folderName(town)).resolve(String.valueOf(year));
+    Path folder = editions.resolve(folderName(town.town())).resolve(String.valueOf(year));
     Path facts = folder.resolve(FactsFile.NAME);
     String digest = digest(town, year);
     if (digest.equals(FactsFile.digest(facts)) && isWhole(folder)) {
@@ -86,9 +86,9 @@ public final class EditionFolder {
     return DigestUtils.sha256Hex(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The town's name, without anything that could lead out of the folder. */
-  static String folderName(TownResults town) {
-    String name = town.town().replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_").strip();
+  /** A town's name as that of its folder, without anything that could lead out of the folder. */
+  public static String folderName(String town) {
+    String name = town.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_").strip();
     return name.isEmpty() || name.startsWith(".") ? "_" + name : name;
   }
 }

@@ -2,6 +2,7 @@ package org.nianbao.fact;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.nianbao.table.Coverage;
@@ -30,6 +31,18 @@ public record TownResults(String townCode, String town, Map<String, List<ResultR
     return rows(table).stream()
         .filter(row -> Integer.valueOf(year).equals(row.value(Shared.YEAR)))
         .toList();
+  }
+
+  /** What the exports of a dataset cover of a year; nothing where nothing is said of it. */
+  public Optional<ResultRow> coverage(String dataset, int year) {
+    return rows(Coverage.TABLE, year).stream()
+        .filter(row -> dataset.equals(row.text(Shared.DATASET)))
+        .findFirst();
+  }
+
+  /** How well they cover it: a status of {@link Coverage}. */
+  public String status(String dataset, int year) {
+    return coverage(dataset, year).map(row -> row.text(Coverage.STATUS)).orElse(Coverage.MISSING);
   }
 
   /** The years of which something is known or known to be missing. */

@@ -6,6 +6,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.nianbao.edition.book.Styles.Look;
+import org.nianbao.edition.plot.Plot;
 
 /** Charts below each other, each above the cells that it draws from. */
 final class ChartSheet {

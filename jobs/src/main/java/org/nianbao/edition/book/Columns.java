@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.nianbao.edition.Terms;
 import org.nianbao.table.Field;
 import org.nianbao.table.ResultRow;
 import org.nianbao.table.Table;

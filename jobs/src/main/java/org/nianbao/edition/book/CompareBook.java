@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.nianbao.edition.Document;
+import org.nianbao.edition.Terms;
 import org.nianbao.edition.TownsCompared;
 import org.nianbao.edition.book.FrontMatter.Entry;
 import org.nianbao.seed.Seeds;
@@ -20,7 +21,7 @@ import org.nianbao.trend.TownComparison;
 
 /** {@code compare.xlsx}: the towns beside each other, with ranks and what the exports cover. */
 public final class CompareBook implements Document<TownsCompared> {
-  private static final String KIND = "compare";
+  private static final String NAME = "compare.xlsx";
   private static final String TITLE = "各镇街政府信息公开比较";
   private static final List<Table> TABLES =
       List.of(TownComparison.TABLE, YearlyMeasures.TABLE, Coverage.TABLE);
@@ -39,7 +40,7 @@ public final class CompareBook implements Document<TownsCompared> {
 
   @Override
   public String fileName() {
-    return "compare.xlsx";
+    return NAME;
   }
 
   @Override
@@ -63,7 +64,7 @@ public final class CompareBook implements Document<TownsCompared> {
       }
       front.cover(TITLE, cover(compared, span));
       front.contents(contents);
-      front.notes(KIND, seeds, List.of());
+      front.notes(NAME, seeds, List.of());
       book.write(TITLE, file);
     }
   }

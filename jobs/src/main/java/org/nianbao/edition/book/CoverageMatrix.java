@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.nianbao.edition.Terms;
 import org.nianbao.edition.book.Styles.Look;
 import org.nianbao.table.Coverage;
 import org.nianbao.table.ResultRow;

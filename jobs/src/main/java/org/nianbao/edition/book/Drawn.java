@@ -25,6 +25,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
+import org.nianbao.edition.plot.Plot;
 import org.nianbao.fact.Rendering;
 
 /** A plot as a chart of Excel's own, which follows the cells that it draws from. */

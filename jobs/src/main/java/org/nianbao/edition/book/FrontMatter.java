@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
+import org.nianbao.edition.Terms;
 import org.nianbao.edition.book.Styles.Look;
 import org.nianbao.seed.SeedRow;
 import org.nianbao.seed.Seeds;
 
 /** The sheets before the tables: cover, contents, notes. */
 final class FrontMatter {
-  private static final String OF_BOTH = "both";
   private static final int WIDTH_OF_TOPIC = 22;
   private static final int WIDTH_OF_TEXT = 96;
 
@@ -63,17 +62,16 @@ final class FrontMatter {
   }
 
   /** The notes: rules of counting, marks, reasons, and what the book adds of its own. */
-  void notes(String kind, Seeds seeds, List<List<String>> own) {
+  void notes(String book, Seeds seeds, List<List<String>> own) {
     List<List<String>> lines = new ArrayList<>();
-    for (CSVRecord note : Terms.records("notes.csv")) {
-      if (note.get("book").equals(kind) || note.get("book").equals(OF_BOTH)) {
-        lines.add(List.of(note.get("topic"), note.get("text")));
-      }
-    }
+    Terms.notes(book).forEach(note -> lines.add(List.of(note.topic(), note.text())));
     Arrays.stream(Mark.values())
         .forEach(mark -> lines.add(List.of("符号 " + mark.text(), mark.meaning())));
     for (SeedRow reason : seeds.rows("reasons")) {
       lines.add(List.of("不可比：" + reason.get("label"), reason.get("advice")));
+    }
+    for (SeedRow reason : seeds.rows("rank_reasons")) {
+      lines.add(List.of("不参评：" + reason.get("label"), reason.get("advice")));
     }
     lines.addAll(own);
     notes.header(0, List.of("项目", "说明"));

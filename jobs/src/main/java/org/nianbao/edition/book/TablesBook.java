@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.nianbao.edition.Document;
 import org.nianbao.edition.Edition;
+import org.nianbao.edition.Terms;
 import org.nianbao.edition.book.FrontMatter.Entry;
+import org.nianbao.edition.plot.TrendPlots;
 import org.nianbao.fact.TownResults;
 import org.nianbao.seed.Seeds;
 import org.nianbao.table.Coverage;
@@ -21,7 +23,7 @@ import org.nianbao.yearly.TicketsByMonth;
 
 /** {@code tables.xlsx}: the result tables of a town and year, and charts over the years. */
 public final class TablesBook implements Document<Edition> {
-  private static final String KIND = "edition";
+  private static final String NAME = "tables.xlsx";
 
   /** What is read from year to year. */
   private static final Set<Table> OF_ALL_YEARS =
@@ -51,7 +53,7 @@ public final class TablesBook implements Document<Edition> {
 
   @Override
   public String fileName() {
-    return "tables.xlsx";
+    return NAME;
   }
 
   @Override
@@ -73,7 +75,7 @@ public final class TablesBook implements Document<Edition> {
       }
       front.cover(title, cover(edition));
       front.contents(contents);
-      front.notes(KIND, seeds, coverage(town, year));
+      front.notes(NAME, seeds, coverage(town, year));
       book.write(title, file);
     }
   }

@@ -1,15 +1,14 @@
-package org.nianbao.edition.book;
+package org.nianbao.edition.plot;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.nianbao.edition.book.Plot.Kind;
-import org.nianbao.edition.book.Plot.Series;
+import org.nianbao.edition.plot.Plot.Kind;
+import org.nianbao.edition.plot.Plot.Series;
 import org.nianbao.fact.TownResults;
 import org.nianbao.fact.Units;
 import org.nianbao.seed.Seeds;
@@ -26,7 +25,7 @@ import org.nianbao.yearly.TicketsByMonth;
 import org.nianbao.yearly.TicketsByTypeAndSource;
 
 /** The charts of an edition: the town over the years. */
-final class TrendPlots {
+public final class TrendPlots {
   private static final String YEARS = "年度";
   private static final int MONTHS = 12;
 
@@ -35,7 +34,7 @@ final class TrendPlots {
   private final TownResults town;
   private final List<Integer> years;
 
-  TrendPlots(Seeds seeds, TownResults town) {
+  public TrendPlots(Seeds seeds, TownResults town) {
     this.seeds = seeds;
     this.units = new Units(seeds);
     this.town = town;
@@ -45,12 +44,18 @@ final class TrendPlots {
             : IntStream.rangeClosed(town.years().first(), town.years().last()).boxed().toList();
   }
 
-  List<Plot> of(int year) {
-    return List.of(
-        split("publications", PublicationsByCategory.CATEGORY, publications()),
-        split("tickets", TicketsByTypeAndSource.TICKET_TYPE, tickets()),
-        months(year),
-        handling());
+  /** All of them, for a report year. */
+  public List<Plot> of(int year) {
+    return List.of(categories(), types(), months(year), handling());
+  }
+
+  /** Publications on the platform of record by category, over the years. */
+  public Plot categories() {
+    return split("publications", PublicationsByCategory.CATEGORY, publications());
+  }
+
+  private Plot types() {
+    return split("tickets", TicketsByTypeAndSource.TICKET_TYPE, tickets());
   }
 
   private static String publications() {
@@ -70,7 +75,7 @@ final class TrendPlots {
           && dimension.name().equals(row.text(Trends.DIMENSION))) {
         String member = row.text(Trends.MEMBER);
         members.putIfAbsent(member, row.shown(Trends.MEMBER));
-        values.put(List.of(member, row.value(Shared.YEAR)), row.number(Trends.VALUE));
+        values.put(List.of(member, row.value(Shared.YEAR)), known(row, dataset));
       }
     }
     List<Series> series = new ArrayList<>();
@@ -87,6 +92,17 @@ final class TrendPlots {
     return new Plot(title, Kind.STACKED_COLUMNS, YEARS, labels(dataset), series);
   }
 
+  /** A number; no zero of a year that exports do not cover wholly. */
+  private BigDecimal known(ResultRow row, String dataset) {
+    BigDecimal number = row.number(Trends.VALUE);
+    boolean sure = number == null || number.signum() != 0 || isWhole(dataset, row);
+    return sure ? number : null;
+  }
+
+  private boolean isWhole(String dataset, ResultRow row) {
+    return Coverage.COMPLETE.equals(town.status(dataset, (Integer) row.value(Shared.YEAR)));
+  }
+
   /** Members as the lists have them, then those of their own. */
   private List<String> inOrder(Map<String, String> members, Field dimension) {
     List<String> order = new ArrayList<>(seeds.labels(dimension.vocabulary()).keySet());
@@ -95,16 +111,20 @@ final class TrendPlots {
     return order;
   }
 
-  private Plot months(int year) {
+  /** Tickets by month of receipt, beside those of the year before. */
+  public Plot months(int year) {
     List<String> months = IntStream.rangeClosed(1, MONTHS).mapToObj(month -> month + "月").toList();
     return new Plot(
         "12345热线工单：各月受理", Kind.LINES, "月份", months, List.of(ofMonths(year - 1), ofMonths(year)));
   }
 
-  /** No tickets in a month of a complete year are zero; in any other year nobody knows. */
+  /** No tickets of a kind in a complete year are zero; in any other year nobody knows. */
+  private BigDecimal none(int year) {
+    return Coverage.COMPLETE.equals(town.status(tickets(), year)) ? BigDecimal.ZERO : null;
+  }
+
   private Series ofMonths(int year) {
-    BigDecimal none =
-        Coverage.COMPLETE.equals(coverage(tickets(), year).orElse("")) ? BigDecimal.ZERO : null;
+    BigDecimal none = none(year);
     List<BigDecimal> values = new ArrayList<>();
     for (int month = 1; month <= MONTHS; month++) {
       int wanted = month;
@@ -116,6 +136,43 @@ final class TrendPlots {
               .orElse(none));
     }
     return new Series(label(tickets(), year), units.of("tickets"), values);
+  }
+
+  /** Tickets of a year by type, and within each by source. */
+  public Plot typesAndSources(int year) {
+    Map<String, String> types = new LinkedHashMap<>();
+    Map<String, String> sources = new LinkedHashMap<>();
+    Map<List<String>, BigDecimal> values = new LinkedHashMap<>();
+    for (ResultRow row : town.rows(TicketsByTypeAndSource.TABLE, year)) {
+      String type = row.text(TicketsByTypeAndSource.TICKET_TYPE);
+      String source = row.text(TicketsByTypeAndSource.TICKET_SOURCE);
+      types.putIfAbsent(type, row.shown(TicketsByTypeAndSource.TICKET_TYPE));
+      sources.putIfAbsent(source, row.shown(TicketsByTypeAndSource.TICKET_SOURCE));
+      values.put(List.of(type, source), row.number(TicketsByTypeAndSource.TICKETS));
+    }
+    List<String> rows = inOrder(types, TicketsByTypeAndSource.TICKET_TYPE);
+    List<Series> series = new ArrayList<>();
+    for (String source : inOrder(sources, TicketsByTypeAndSource.TICKET_SOURCE)) {
+      List<BigDecimal> ofTypes = new ArrayList<>();
+      rows.forEach(type -> ofTypes.add(values.getOrDefault(List.of(type, source), none(year))));
+      series.add(new Series(sources.get(source), units.of("tickets"), ofTypes));
+    }
+    return new Plot(
+        label(tickets(), year) + "12345热线工单：类型和来源",
+        Kind.BARS,
+        TicketsByTypeAndSource.TICKET_TYPE.label(),
+        rows.stream().map(types::get).toList(),
+        series);
+  }
+
+  /** A measure over the years. */
+  public Plot overYears(String measure, String dataset) {
+    return new Plot(
+        seeds.labels(Shared.MEASURE.vocabulary()).get(measure) + "：各年",
+        Kind.LINES,
+        YEARS,
+        labels(dataset),
+        List.of(ofMeasure(measure)));
   }
 
   private Plot handling() {
@@ -152,18 +209,11 @@ final class TrendPlots {
   /** The year, with what its exports lack. */
   private String label(String dataset, int year) {
     String lack =
-        switch (coverage(dataset, year).orElse(Coverage.MISSING)) {
+        switch (town.status(dataset, year)) {
           case Coverage.COMPLETE -> "";
           case Coverage.PARTIAL -> "（不完整）";
           default -> "（缺）";
         };
     return year + "年" + lack;
-  }
-
-  private Optional<String> coverage(String dataset, int year) {
-    return town.rows(Coverage.TABLE, year).stream()
-        .filter(row -> dataset.equals(row.text(Shared.DATASET)))
-        .map(row -> row.text(Coverage.STATUS))
-        .findFirst();
   }
 }

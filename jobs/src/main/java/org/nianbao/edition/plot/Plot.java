@@ -1,4 +1,4 @@
-package org.nianbao.edition.book;
+package org.nianbao.edition.plot;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,10 +10,11 @@ import java.util.List;
  * @param subject what the categories are: the years, the months, the towns
  * @param categories in their order
  */
-record Plot(String title, Kind kind, String subject, List<String> categories, List<Series> series) {
+public record Plot(
+    String title, Kind kind, String subject, List<String> categories, List<Series> series) {
 
   /** How it is drawn. */
-  enum Kind {
+  public enum Kind {
     /** Columns of parts that add up. */
     STACKED_COLUMNS,
     /** Lines over the same categories; the last one on an axis of its own if units differ. */
@@ -28,15 +29,15 @@ record Plot(String title, Kind kind, String subject, List<String> categories, Li
    * @param values by category; null: a gap
    * @param unit of the numbers, as the tables have it
    */
-  record Series(String name, String unit, List<BigDecimal> values) {}
+  public record Series(String name, String unit, List<BigDecimal> values) {}
 
   /** Whether there is a number to draw. */
-  boolean hasNumbers() {
+  public boolean hasNumbers() {
     return series.stream().anyMatch(one -> one.values().stream().anyMatch(v -> v != null));
   }
 
   /** Whether some series are in another unit than the first. */
-  boolean hasTwoUnits() {
+  public boolean hasTwoUnits() {
     return series.stream().map(Series::unit).distinct().count() > 1;
   }
 }

@@ -19,6 +19,8 @@ import org.nianbao.edition.EditionFolder;
 import org.nianbao.edition.TownsCompared;
 import org.nianbao.edition.book.CompareBook;
 import org.nianbao.edition.book.TablesBook;
+import org.nianbao.edition.page.ComparisonPage;
+import org.nianbao.edition.page.EditionPage;
 import org.nianbao.edition.word.Template;
 import org.nianbao.edition.word.WordDraft;
 import org.nianbao.fact.TownResults;
@@ -31,6 +33,7 @@ import org.nianbao.table.ResultRow;
 import org.nianbao.table.Shared;
 import org.nianbao.table.Table;
 import org.nianbao.table.TownYear;
+import org.nianbao.table.Trends;
 import org.nianbao.table.YearlyMeasures;
 import org.nianbao.trend.TownComparison;
 
@@ -43,7 +46,8 @@ public final class DocumentsStep {
 
   /** The tables whose rows say something of each town and year. */
   private static final List<Table> COMPARED =
-      List.of(TownComparison.TABLE, YearlyMeasures.TABLE, Coverage.TABLE, Checks.TABLE);
+      List.of(
+          TownComparison.TABLE, YearlyMeasures.TABLE, Coverage.TABLE, Checks.TABLE, Trends.TABLE);
 
   private final Results results;
   private final Results.Scope scope;
@@ -111,18 +115,25 @@ public final class DocumentsStep {
   }
 
   private List<Document<Edition>> ofAnEdition() {
-    return List.of(new WordDraft(template), new TablesBook(seeds, tables()));
+    return List.of(
+        new WordDraft(template), new TablesBook(seeds, tables()), new EditionPage(seeds));
   }
 
   private List<Document<TownsCompared>> ofAllTowns() {
-    return List.of(new CompareBook(seeds));
+    return List.of(new CompareBook(seeds), new ComparisonPage(seeds));
   }
 
   /** {@code OUT/compare/}: the towns and years of the scope beside each other. */
   private void compare(Path out) {
     Map<String, List<ResultRow>> rows = new HashMap<>();
     for (Table table : COMPARED) {
-      rows.put(table.name(), results.rows(table).map(row -> ResultRow.of(table, row)).toList());
+      rows.put(
+          table.name(),
+          results
+              .rows(table)
+              .map(row -> ResultRow.of(table, row))
+              .filter(DocumentsStep::isOfTotals)
+              .toList());
     }
     TownsCompared compared = new TownsCompared(rows);
     for (Document<TownsCompared> document : ofAllTowns()) {
@@ -130,6 +141,11 @@ public final class DocumentsStep {
           out.resolve("compare").resolve(document.fileName()),
           file -> document.write(compared, file));
     }
+  }
+
+  /** Parts of a total stand in the documents of each town. */
+  private static boolean isOfTotals(ResultRow row) {
+    return !row.has(Trends.DIMENSION) || row.text(Trends.DIMENSION) == null;
   }
 
   private String ground() {

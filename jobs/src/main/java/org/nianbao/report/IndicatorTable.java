@@ -2,6 +2,7 @@ package org.nianbao.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -10,6 +11,12 @@ import java.util.stream.IntStream;
  */
 final class IndicatorTable implements TableReader {
   private static final int FEWEST_ROWS = 3;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:\\d+[.、]|[一二三四五六七八九十]+、|\\([^()]*\\))");
+
+  /** What is counted only once, what is left out: words and numbers that are no figures. */
+  private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
 
   private final Wording wording;
   private final CellReading cells;
@@ -50,7 +57,8 @@ final class IndicatorTable implements TableReader {
     if (row.size() != 3 || !wording.words("unit").contains(row.get(1).text())) {
       return Optional.empty();
     }
-    String label = row.get(0).text().replaceFirst("^(?:\\d+[.、]|[一二三四五六七八九十]+、|\\([^()]*\\))", "");
+    String label =
+        REMARK.matcher(NUMBER.matcher(row.get(0).text()).replaceFirst("")).replaceAll("");
     return cells
         .number(row.get(2).text())
         .map(

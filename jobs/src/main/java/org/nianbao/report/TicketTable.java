@@ -15,7 +15,6 @@ final class TicketTable implements TableReader {
   private static final String NAME = "工单表";
   private static final String DEFAULT_UNIT = "宗";
   private static final String PERCENT = "%";
-
   private final Wording wording;
   private final CellReading cells;
 
@@ -53,6 +52,8 @@ final class TicketTable implements TableReader {
     private final Findings findings;
     private final List<Grid.Cell> rates = new ArrayList<>();
     private final String unit;
+    private final NamedMembers types;
+    private final NamedMembers sources;
     private String type = "";
 
     Reading(Grid table, String section, Findings findings) {
@@ -60,11 +61,13 @@ final class TicketTable implements TableReader {
       this.section = section;
       this.findings = findings;
       this.unit = unit();
+      this.types = new NamedMembers(table, TicketTable.this::type, this::isForeign);
+      this.sources = new NamedMembers(table, TicketTable.this::source, this::isForeign);
     }
 
     void read() {
       for (int row = 0; row < table.height(); row++) {
-        row(table.starting(row));
+        row(row);
       }
       rates();
     }
@@ -81,41 +84,67 @@ final class TicketTable implements TableReader {
           .orElse(DEFAULT_UNIT);
     }
 
-    private void row(List<Grid.Cell> row) {
-      String source = "";
-      boolean total = false;
-      boolean counted = false;
-      for (Grid.Cell cell : row) {
-        String text = cell.text();
-        Optional<CellReading.Amount> number = cells.number(text);
-        if (wording.isTotal(text)) {
-          total = true;
-        } else if (number.isPresent() && number.get().unit().equals(PERCENT)) {
+    private void row(int row) {
+      List<Grid.Cell> labels = new ArrayList<>();
+      Grid.Cell counted = null;
+      for (Grid.Cell cell : table.starting(row)) {
+        Optional<CellReading.Amount> number = cells.number(cell.text());
+        if (number.isPresent() && number.get().unit().equals(PERCENT)) {
           rates.add(cell);
-        } else if (number.isPresent() && !counted) {
-          counted = true;
-          count(cell, source, total);
-        } else if (type(text).isPresent() && source.isEmpty()) {
-          type = type(text).get();
-        } else if (source(text).isPresent()) {
-          source = source(text).get();
+        } else if (number.isPresent() && counted == null) {
+          counted = cell;
+        } else if (number.isEmpty() && counted == null) {
+          labels.add(cell);
         }
       }
-      if (!counted && !source.isEmpty() && !type.isEmpty()) {
-        blank(row, source);
+      String source = sources.in(labels);
+      String own = types.in(labels);
+      if (counted == null && !NamedMembers.isKnown(source)) {
+        return;
+      }
+      if (labels.stream().anyMatch(cell -> wording.isTotal(cell.text()))) {
+        total(counted, types.in(table.rows().get(row)), source);
+        return;
+      }
+      type = own.isEmpty() ? type : own;
+      if (counted != null) {
+        count(counted, type, source);
+      } else if (NamedMembers.isKnown(type)) {
+        blank(table.starting(row), source);
       }
     }
 
-    private void count(Grid.Cell cell, String source, boolean total) {
-      if (total) {
+    /** A total stands for all tickets, or for those of the type or source that its row names. */
+    private void total(Grid.Cell cell, String ofType, String ofSource) {
+      if (cell == null) {
+        return;
+      }
+      if (ofType.isEmpty() && ofSource.isEmpty()) {
         take(cell, TICKETS, Figure.TOTAL, Figure.TOTAL_MEMBER);
-      } else if (!source.isEmpty() && !type.isEmpty()) {
+      } else {
+        count(cell, ofType, ofSource);
+      }
+    }
+
+    private void count(Grid.Cell cell, String type, String source) {
+      boolean ofType = NamedMembers.isKnown(type) && source.isEmpty();
+      boolean ofSource = NamedMembers.isKnown(source) && type.isEmpty();
+      if (NamedMembers.isKnown(type) && NamedMembers.isKnown(source)) {
         take(cell, TICKETS, BOTH, type + Figure.TIMES + source);
-      } else if (!type.isEmpty() || !source.isEmpty()) {
-        take(cell, TICKETS, source.isEmpty() ? "type" : "source", source.isEmpty() ? type : source);
+      } else if (ofType || ofSource) {
+        take(cell, TICKETS, ofType ? "type" : "source", ofType ? type : source);
       } else {
         findings.add(new Unplaced(section, cell.text(), "看不出是哪一类工单", NAME));
       }
+    }
+
+    /** Whether a cell has a label that neither list knows. */
+    private boolean isForeign(String text) {
+      return !wording.isBlank(text)
+          && !wording.isTotal(text)
+          && cells.number(text).isEmpty()
+          && type(text).isEmpty()
+          && source(text).isEmpty();
     }
 
     private void blank(List<Grid.Cell> row, String source) {

@@ -109,7 +109,12 @@ final class PrintedTable {
     while (column < widths.size()) {
       Reaching above = reaching.remove(column);
       if (above != null) {
-        cell(row, column, above.columns(), STMerge.CONTINUE);
+        XWPFTableCell continued = cell(row, column, above.columns(), STMerge.CONTINUE);
+        // LibreOffice asks the first cell of a row, seen or not, whether the row is kept with the
+        // next.
+        XWPFParagraph unseen = continued.getParagraphArray(0);
+        unseen.setStyle(template.id(Style.TABLE));
+        unseen.setKeepNext(keptWithNext);
         reach(column, above.rows() - 1, above.columns());
         column += above.columns();
       } else {

@@ -1,16 +1,16 @@
 package org.nianbao.edition.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -38,6 +38,7 @@ import org.nianbao.seed.Seeds;
 import org.nianbao.table.ResultRow;
 import org.nianbao.table.Shared;
 import org.nianbao.table.Table;
+import org.nianbao.testing.Printed;
 import org.nianbao.testing.Project;
 import org.nianbao.testing.SampleTowns;
 
@@ -164,23 +165,46 @@ class WordDraftTest {
   })
   void shouldBecomePages(int year, String heading, String figures) throws Exception {
     Path file = write(year);
-    Path profile = folder.resolve("office");
-    run(
-        "soffice",
-        "--headless",
-        "-env:UserInstallation=" + profile.toUri(),
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        folder.toString(),
-        file.toString());
-    Path pdf = folder.resolve(file.getFileName().toString().replace(".docx", ".pdf"));
-    String text =
-        run("pdftotext", "-layout", pdf.toString(), "-").replaceAll("(?<=\\S) (?=\\S)", "");
+    List<String> pages = new Printed(folder).pages(file, "soffice");
+    String text = String.join("\f", pages);
 
-    assertThat(text.split("\f")).hasSizeBetween(2, 9);
+    assertThat(pages).hasSizeBetween(2, 9);
     assertThat(text.split(heading, -1)).as("in the contents and above its section").hasSize(3);
     assertThat(text).contains(figures.split(" ")).contains("—1—", "—2—");
+  }
+
+  /** A reader sees a small table at once, below its caption: on one page. */
+  @ParameterizedTest
+  @ValueSource(ints = {2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021})
+  void shouldKeepASmallTableOnOnePage(int year) throws Exception {
+    Edition edition = edition(year);
+    List<String> pages = new Printed(folder).pages(write(edition), "soffice");
+
+    for (Grid table : smallTables(edition.draft())) {
+      Pattern caption = Pattern.compile("(?m)^\\s*" + Pattern.quote(table.caption()) + "\\s*$");
+      assertThat(pages.stream().map(caption::matcher).filter(Matcher::find))
+          .as(table.caption())
+          .singleElement()
+          .satisfies(
+              found ->
+                  assertThat(found.replaceFirst("").substring(found.start()))
+                      .contains(numbers(table.rows().stream().flatMap(List::stream)))
+                      .containsSubsequence(
+                          numbers(table.rows().get(table.rows().size() - 1).stream())));
+    }
+  }
+
+  private static List<String> numbers(Stream<Grid.Cell> cells) {
+    return cells.filter(Grid.Cell::isNumber).map(Grid.Cell::text).toList();
+  }
+
+  private static List<Grid> smallTables(Draft draft) {
+    return draft.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(Grid.class::isInstance)
+        .map(Grid.class::cast)
+        .filter(table -> table.rows().size() <= PrintedTable.KEPT_TOGETHER)
+        .toList();
   }
 
   private static String shape(XWPFTable table) {
@@ -264,17 +288,5 @@ class WordDraftTest {
     List<Object> values = new ArrayList<>(row.values());
     values.set(table.fields().indexOf(Shared.YEAR), year);
     return new ResultRow(table, values);
-  }
-
-  private String run(String... command) throws Exception {
-    assumeTrue(
-        Stream.of(System.getenv("PATH").split(":"))
-            .anyMatch(path -> Files.isExecutable(Path.of(path, command[0]))),
-        command[0] + " is not installed");
-    Path log = folder.resolve(command[0] + ".log");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    assertThat(process.waitFor()).as(Files.readString(log, StandardCharsets.UTF_8)).isZero();
-    return Files.readString(log, StandardCharsets.UTF_8);
   }
 }

@@ -46,7 +46,12 @@
     };
   }
 
-  function frame(data) {
+  // Lines that a legend takes at a width: marks, names and gaps in a row. Many names are turned over instead.
+  const MANY = 12;
+  const legendLines = (data, width) => data.series.length > MANY ? 1
+    : Math.max(1, Math.ceil(data.series.reduce((sum, one) => sum + 46 + 12.5 * one.name.length, 0) / (width - 20)));
+
+  function frame(data, lines) {
     const ink = colour('ink'), quiet = colour('quiet'), line = colour('line'), paper = colour('paper');
     const print = root.dataset.print !== undefined;
     return {
@@ -55,8 +60,8 @@
       // Patterns tell the series apart where paper has no colours.
       aria: {enabled: print, label: {enabled: false}, decal: {show: print}},
       textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, color: ink},
-      grid: {left: 8, right: 16, top: 16, bottom: 40, containLabel: true},
-      legend: {type: 'scroll', bottom: 0, textStyle: {color: ink}, pageTextStyle: {color: ink}, pageIconColor: ink,
+      grid: {left: 8, right: 16, top: 16, bottom: 16 + 24 * lines, containLabel: true},
+      legend: {type: data.series.length > MANY ? 'scroll' : 'plain', bottom: 0, textStyle: {color: ink}, pageTextStyle: {color: ink}, pageIconColor: ink,
         pageIconInactiveColor: line, inactiveColor: quiet, data: data.series.map(one => one.name)},
       tooltip: {trigger: 'axis', confine: true, backgroundColor: paper, borderColor: line,
         textStyle: {color: ink}, formatter: tip(data, true)},
@@ -119,7 +124,7 @@
       const width = low.values.map((from, i) => from === null || high.values[i] === null ? null : high.values[i] - from);
       const clear = {color: 'transparent'};
       const axis = {...valueAxis(base, value.unit), scale: value.unit === '%'};
-      return {...base, legend: {show: false}, grid: {...base.grid, right: 64, bottom: 8}, xAxis: axis,
+      return {...base, aria: {enabled: false}, legend: {show: false}, grid: {...base.grid, right: 64, bottom: 8}, xAxis: axis,
         yAxis: {...base.axis.category, inverse: true},
         tooltip: {...base.tooltip, formatter: points => {
           const i = (Array.isArray(points) ? points[0] : points).dataIndex;
@@ -138,7 +143,7 @@
   };
 
   function height(kind, data) {
-    return kind === 'bars' ? 90 + data.names.length * 34 : kind === 'band' ? 60 + data.names.length * 42 : 340;
+    return kind === 'bars' ? 90 + data.names.length * 34 : kind === 'band' ? 60 + data.names.length * 42 : root.dataset.print === undefined ? 340 : 240;
   }
 
   function draw(figure) {
@@ -148,12 +153,14 @@
     const data = read(table);
     const kind = figure.dataset.chart;
     place.hidden = false;
-    place.style.height = height(kind, data) + 'px';
+    const lines = legendLines(data, place.clientWidth);
+    place.style.height = height(kind, data) + 24 * (lines - 1) + 'px';
     const chart = echarts.getInstanceByDom(place) || echarts.init(place, null, {renderer: 'svg'});
-    const {axis, ...option} = kinds[kind](data, frame(data));
-    chart.setOption(option, {notMerge: true});
+    const {axis, ...option} = kinds[kind](data, frame(data, lines));
+    // In this order: only setting options draws at once, and paper does not wait.
     chart.resize();
-    figure.dataset.drawn = '';
+    chart.setOption(option, {notMerge: true});
+    place.dataset.width = place.clientWidth;
   }
 
   const drawAll = () => $('figure[data-chart]').forEach(draw);
@@ -210,6 +217,7 @@
     };
     form.hidden = false;
     form.addEventListener('input', apply);
+    form.addEventListener('change', apply);
     form.addEventListener('submit', event => event.preventDefault());
     apply();
   }
@@ -237,7 +245,8 @@
       heads.forEach(head => {
         const cell = add(top, 'th', head.label);
         cell.scope = 'col';
-        Object.assign(cell.dataset, head.data);
+        if (head.data) cell.className = 'n';
+        Object.assign(cell.dataset, head.data || {});
       });
       const body = made.createTBody();
       lines.forEach(([first, ...cells]) => {
@@ -258,9 +267,9 @@
         (rank(row) === Infinity ? '' : rank(row) + ' ') + text(row, 'town') + (text(row, 'reason') ? '（不参评）' : ''),
         row.cells[by], row.cells[at.low], row.cells[at.high], row.cells[at.rank], row.cells[at.band], row.cells[at.reason]]);
       build(document.getElementById('ranking'), year + '年 ' + option.text + '：位次', [
-        {label: '位次和镇街', data: {}}, {label: table.tHead.rows[0].cells[by].textContent, data: {name: 'value', unit}},
+        {label: '位次和镇街'}, {label: table.tHead.rows[0].cells[by].textContent, data: {name: 'value', unit}},
         {label: '区间下限', data: {name: 'low', unit}}, {label: '区间上限', data: {name: 'high', unit}},
-        {label: '位次', data: {}}, {label: '位次范围', data: {}}, {label: '不参评原因', data: {}}], lines);
+        {label: '位次', data: {}}, {label: '位次范围'}, {label: '不参评原因'}], lines);
     }
 
     function history(option) {
@@ -271,11 +280,14 @@
       const cell = (town, year) => {
         const row = own.find(one => text(one, 'town') === town && text(one, 'year') === year);
         const found = row && text(row, 'reason') === '' ? row.cells[at[option.dataset.by]].cloneNode(true) : document.createElement('td');
-        if (row && text(row, 'reason')) found.textContent = text(row, 'reason');
+        if (row && text(row, 'reason')) {
+          found.textContent = text(row, 'reason');
+          found.className = 'n instead';
+        }
         return found;
       };
       build(document.getElementById('over-years'), option.text + '：各镇街历年',
-        [{label: '年度', data: {}}, ...towns.map(town => ({label: town, data: {unit}}))],
+        [{label: '年度'}, ...towns.map(town => ({label: town, data: {unit}}))],
         years.map(year => [year + '年', ...towns.map(town => cell(town, year))]));
     }
 
@@ -315,8 +327,9 @@
   drawAll();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
   const sizes = new ResizeObserver(entries => entries.forEach(entry => {
-    const chart = echarts.getInstanceByDom(entry.target);
-    if (chart && root.dataset.print === undefined) chart.resize();
+    const place = entry.target;
+    const other = Number(place.dataset.width) !== place.clientWidth;
+    if (other && place.dataset.width && root.dataset.print === undefined) draw(place.closest('figure'));
   }));
   $('.chart').forEach(place => sizes.observe(place));
 })();

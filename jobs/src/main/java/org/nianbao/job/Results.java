@@ -174,25 +174,36 @@ public final class Results {
 
   /** Rejects of the files that count, each with its file and what a clerk can do. */
   private Stream<Row> rejects() {
-    Map<String, ExportLog.Entry> exports =
-        ledgers.exports().stream()
-            .collect(Collectors.toMap(ExportLog.Entry::load, export -> export));
+    // Copies of a file are one load under several names.
+    Map<String, List<ExportLog.Entry>> exports =
+        ledgers.exports().stream().collect(Collectors.groupingBy(ExportLog.Entry::load));
     Map<String, String> advice =
         seeds.rows(Rejects.RULE.vocabulary()).stream()
             .collect(Collectors.toMap(row -> row.get("rule"), (SeedRow row) -> row.get("advice")));
     Optional<List<Row>> held = warehouse.held(Rejects.LOG);
     if (held.isPresent()) {
       return held.get().stream()
-          .filter(reject -> exports.containsKey(reject.<String>getAs(ArchiveTable.LOAD.name())))
-          .map(reject -> told(reject, exports, advice))
+          .flatMap(
+              reject ->
+                  exports
+                      .getOrDefault(reject.<String>getAs(ArchiveTable.LOAD.name()), List.of())
+                      .stream()
+                      .map(export -> told(reject, export, advice)))
           .sorted(Rejects.TABLE.comparator());
     }
-    return sortedByFile(exports.values()).map(reject -> told(reject, exports, advice));
+    return sortedByFile(exports.values().stream().flatMap(List::stream).toList())
+        .map(reject -> told(reject, named(reject, exports), advice));
   }
 
-  private static Row told(
-      Row reject, Map<String, ExportLog.Entry> exports, Map<String, String> advice) {
-    ExportLog.Entry export = exports.get(reject.<String>getAs(ArchiveTable.LOAD.name()));
+  private static ExportLog.Entry named(Row reject, Map<String, List<ExportLog.Entry>> exports) {
+    String file = reject.getAs(Shared.SOURCE_FILE.name());
+    return exports.get(reject.<String>getAs(ArchiveTable.LOAD.name())).stream()
+        .filter(export -> export.sourceFile().equals(file))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Row told(Row reject, ExportLog.Entry export, Map<String, String> advice) {
     long record = reject.getAs(ArchiveTable.RECORD.name());
     String rule = reject.getAs(Rejects.RULE.name());
     return Rejects.TABLE.row(

@@ -73,16 +73,18 @@ class RepeatedRunTest {
   }
 
   @Test
-  @Tag("slow")
   void shouldCountACopyOfAFileAsDuplicates(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("exports/东坑镇工单.csv");
     Files.createDirectories(file.getParent());
-    Files.writeString(file, "工单编号,工单类型,工单来源,受理时间\na,投诉,微信,2017-03-05\n");
+    Files.writeString(file, "工单编号,工单类型,工单来源,受理时间\na,投诉,微信,2017-03-05\nb,投诉,微信,某日\n");
     Files.copy(file, file.resolveSibling("东坑镇工单 - 副本.csv"));
     run(folder.resolve("exports"), folder, "out");
     assertThat(CsvRows.of(folder.resolve("out/tables/ingest_log.csv")))
         .extracting(row -> row.get("accepted") + "+" + row.get("duplicates"))
         .containsExactlyInAnyOrder("0+1", "1+0");
+    assertThat(CsvRows.of(folder.resolve("out/tables/rejects.csv")))
+        .extracting(row -> row.get("source_file"))
+        .containsExactlyInAnyOrder("东坑镇工单 - 副本.csv", "东坑镇工单.csv");
   }
 
   private static void copy(Path exports, String... parts) throws IOException {

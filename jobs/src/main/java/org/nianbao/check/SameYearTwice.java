@@ -6,9 +6,12 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.unix_timestamp;
 import static org.apache.spark.sql.functions.xxhash64;
 import static org.nianbao.table.Shared.YEAR;
 
@@ -45,10 +48,17 @@ final class SameYearTwice implements Check {
   /** So many rows with the smallest hashes stand for all; fewer are compared whole. */
   private static final int SAMPLE = 256;
 
+  /** Of more rows those are taken whose time of day falls on one second in so many. */
+  private static final long ENOUGH = 1 << 14;
+
   /** Nine of ten rows in common are 0.82 of the rows of both together. */
   private static final double ALIKE = 0.81;
 
+  private static final long SECONDS_OF_A_DAY = 86_400;
+
   private static final String HASH = "content_hash";
+  private static final String ROWS = "content_rows";
+  private static final String TOLD = "told_rows";
   private static final String DISTINCT = "distinct_rows";
   private static final String RANK = "hash_rank";
 
@@ -66,14 +76,15 @@ final class SameYearTwice implements Check {
   /**
    * The content of a load in a year.
    *
-   * @param distinct how many different rows it has
+   * @param rows the rows that were looked at
+   * @param distinct how many different ones are among them
    * @param hashes the smallest hashes of these
    */
-  private record Sketch(long distinct, Set<Long> hashes) {
+  private record Sketch(long rows, long distinct, Set<Long> hashes) {
 
     /** Whether at least half of the rows can be told apart. */
-    boolean tells(ExportYear one) {
-      return distinct * 2 >= one.export().rows(one.year());
+    boolean tells() {
+      return distinct * 2 >= rows;
     }
 
     /** Of the rows of either, the part that is in both. */
@@ -92,11 +103,10 @@ final class SameYearTwice implements Check {
     List<Lookalikes.Pair> pairs = Lookalikes.among(evidence.exports());
     Map<LoadYear, Sketch> sketches = new HashMap<>();
     for (ArchiveTable table : Archive.TABLES) {
-      Set<LoadYear> own =
+      Set<ExportYear> own =
           pairs.stream()
               .flatMap(pair -> Stream.of(pair.earlier(), pair.later()))
               .filter(one -> one.export().dataset().equals(table.dataset()))
-              .map(LoadYear::of)
               .collect(Collectors.toSet());
       if (!own.isEmpty()) {
         sketches.putAll(sketches(table, evidence.archive().get(table.dataset()), own));
@@ -114,8 +124,8 @@ final class SameYearTwice implements Check {
     Sketch later = sketches.get(LoadYear.of(pair.later()));
     if (earlier == null
         || later == null
-        || !earlier.tells(pair.earlier())
-        || !later.tells(pair.later())
+        || !earlier.tells()
+        || !later.tells()
         || earlier.likeness(later) < ALIKE) {
       return Optional.empty();
     }
@@ -133,25 +143,39 @@ final class SameYearTwice implements Check {
   }
 
   private static Map<LoadYear, Sketch> sketches(
-      ArchiveTable table, Dataset<Row> rows, Set<LoadYear> own) {
-    Object[] loads = own.stream().map(LoadYear::load).distinct().toArray();
+      ArchiveTable table, Dataset<Row> rows, Set<ExportYear> own) {
+    Object[] loads = own.stream().map(one -> one.export().load()).distinct().toArray();
+    long fewest = own.stream().mapToLong(one -> one.export().rows(one.year())).min().orElse(0);
     WindowSpec content = Window.partitionBy(ArchiveTable.LOAD.col(), YEAR.col());
     Map<LoadYear, Sketch> sketches = new HashMap<>();
     rows.filter(ArchiveTable.LOAD.col().isin(loads))
-        .select(ArchiveTable.LOAD.col(), YEAR.col(), content(table).as(HASH))
-        .distinct()
+        .filter(sampled(table, fewest / ENOUGH))
+        .groupBy(ArchiveTable.LOAD.col(), YEAR.col(), content(table).as(HASH))
+        .agg(count("*").as(ROWS))
+        .withColumn(TOLD, sum(col(ROWS)).over(content))
         .withColumn(RANK, row_number().over(content.orderBy(col(HASH))))
         .withColumn(DISTINCT, count("*").over(content))
         .filter(col(RANK).leq(SAMPLE))
         .groupBy(ArchiveTable.LOAD.col(), YEAR.col())
-        .agg(first(col(DISTINCT)), collect_list(col(HASH)))
+        .agg(first(col(TOLD)), first(col(DISTINCT)), collect_list(col(HASH)))
         .collectAsList()
         .forEach(
             row ->
                 sketches.put(
                     new LoadYear(row.getString(0), row.getInt(1)),
-                    new Sketch(row.getLong(2), new TreeSet<>(row.<Long>getList(3)))));
+                    new Sketch(
+                        row.getLong(2), row.getLong(3), new TreeSet<>(row.<Long>getList(4)))));
     return sketches;
+  }
+
+  /** One row in so many, the same ones of years that are alike; all where rows have only days. */
+  private static Column sampled(ArchiveTable table, long oneIn) {
+    ExportColumn counted = table.countedColumn();
+    if (oneIn < 2 || counted.content() != Content.TIME) {
+      return lit(true);
+    }
+    Column second = pmod(unix_timestamp(counted.field().col()), lit(SECONDS_OF_A_DAY));
+    return pmod(second, lit(oneIn)).equalTo(0);
   }
 
   /** What a row says apart from its number and the year. */

@@ -66,7 +66,7 @@ record Desk(
                   asOf,
                   options.scope(seeds, () -> towns(warehouse)),
                   warehouse,
-                  new Ledgers(spark, warehouse),
+                  new Ledgers(warehouse),
                   new Progress(terminal, clock, spark)));
         });
   }

@@ -80,7 +80,7 @@ final class Job {
 
   private void intake(boolean tablesToo) {
     IntakeStep step = desk.intake();
-    try (Reading reading = step.read(desk.options().exports)) {
+    try (Reading reading = step.take(desk.options().exports)) {
       if (desk.options().strict) {
         step.demandNoRejects(reading);
       }

@@ -38,7 +38,7 @@ final class PlanCommand implements Callable<Integer> {
 
   private int work(Desk desk) {
     IntakeStep step = desk.intake();
-    try (Reading reading = step.read(options.exports)) {
+    try (Reading reading = step.look(options.exports)) {
       reading.files().stream().filter(seen -> seen.problem() == null).forEach(this::file);
       reading.ignored().forEach(file -> out.println("不读取（不是导出文件格式）：" + file));
       reading.unreadSheets().forEach(sheet -> out.println(Job.UNREAD_SHEET + sheet));

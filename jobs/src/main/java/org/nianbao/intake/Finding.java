@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.nianbao.table.Holding;
+import org.nianbao.table.StagedFile;
 
 /** What a survey of an export finds: its rejects one by one, and what the rest adds up to. */
 public sealed interface Finding extends Serializable {
@@ -27,6 +28,7 @@ public sealed interface Finding extends Serializable {
    * @param retryOn the earliest day that is still to come, from which on a reject is worth another
    *     look; or null
    * @param holdings the valid ones, by town and year
+   * @param staged the files that hold them, where any were written
    */
   record Tally(
       String uri,
@@ -35,7 +37,8 @@ public sealed interface Finding extends Serializable {
       long rejected,
       LocalDate latestOn,
       LocalDate retryOn,
-      List<Holding> holdings)
+      List<Holding> holdings,
+      List<StagedFile> staged)
       implements Finding {}
 
   /** The reading of an export broke off: nothing of it may be used. */

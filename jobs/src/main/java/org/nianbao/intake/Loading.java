@@ -12,7 +12,7 @@ import org.nianbao.source.ExportReader;
 import org.nianbao.source.RawRecord;
 import org.nianbao.table.ArchiveTable;
 
-/** The second reading of exports: their valid rows, as the archive keeps them. */
+/** The valid rows of exports as the archive would keep them, for a plan, which writes none. */
 public final class Loading {
   private final SparkSession spark;
   private final ExportReader reader;

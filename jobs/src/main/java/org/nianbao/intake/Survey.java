@@ -3,15 +3,24 @@ package org.nianbao.intake;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.TaskFailureListener;
 import org.nianbao.source.Export;
 import org.nianbao.source.ExportReader;
+import org.nianbao.source.RawRecord;
+import org.nianbao.table.Archive;
+import org.nianbao.table.ArchiveSink;
 import org.nianbao.table.Days;
 import org.nianbao.table.Holding;
+import org.nianbao.table.StagedFile;
 
 /**
  * The first reading of exports, before anything is written: what is in them, and what is wrong with
@@ -26,15 +35,23 @@ public final class Survey implements AutoCloseable {
     this.findings = findings;
   }
 
-  /** Reads every record of the exports once. */
-  public static Survey of(ExportReader reader, List<Export> exports, IntakeRules rules) {
+  /**
+   * Reads every record of the exports once.
+   *
+   * @param loads the load that each export's rows are part of, by the URI of its file
+   * @param sinks take the valid rows
+   */
+  public static Survey of(
+      ExportReader reader,
+      List<Export> exports,
+      IntakeRules rules,
+      Map<String, String> loads,
+      ArchiveSink.Opener sinks) {
+    Map<String, String> loadOf = Map.copyOf(loads);
     Survey survey =
         new Survey(
             reader
-                .map(
-                    exports,
-                    (export, records) ->
-                        (java.util.Iterator<Finding>) new Surveyor(export, records, rules))
+                .map(exports, (export, records) -> findings(export, records, rules, loadOf, sinks))
                 .persist(StorageLevel.MEMORY_AND_DISK_SER()));
     List<Finding> sums =
         survey.findings.filter(finding -> !(finding instanceof Finding.Reject)).collect();
@@ -48,11 +65,45 @@ public final class Survey implements AutoCloseable {
     return survey;
   }
 
+  private static Iterator<Finding> findings(
+      Export export,
+      Iterator<RawRecord> records,
+      IntakeRules rules,
+      Map<String, String> loads,
+      ArchiveSink.Opener sinks) {
+    TaskContext task = TaskContext.get();
+    ArchiveSink sink =
+        sinks.open(
+            Archive.of(export.dataset()),
+            export.file().name(),
+            loads.get(export.file().uri()),
+            task.partitionId());
+    task.addTaskFailureListener((TaskFailureListener) (context, failure) -> sink.abort());
+    return new Surveyor(export, records, rules, sink);
+  }
+
   /** What was counted in an export, or what broke its reading. */
   public Finding of(Export export) {
     String uri = export.file().uri();
     Finding.Broken stop = broken.get(uri);
     return stop != null ? stop : tallies.get(uri);
+  }
+
+  /** The files that hold the valid rows of whole exports. */
+  public List<StagedFile> staged() {
+    return staged(uri -> !broken.containsKey(uri));
+  }
+
+  /** The files with rows of exports whose reading broke off elsewhere. */
+  public List<StagedFile> abandoned() {
+    return staged(broken::containsKey);
+  }
+
+  private List<StagedFile> staged(Predicate<String> exports) {
+    return tallies.values().stream()
+        .filter(tally -> exports.test(tally.uri()))
+        .flatMap(tally -> tally.staged().stream())
+        .toList();
   }
 
   /** Every rejected record. */
@@ -81,7 +132,8 @@ public final class Survey implements AutoCloseable {
         retry,
         holdings.values().stream()
             .sorted(Comparator.comparing(Holding::townCode).thenComparing(Holding::year))
-            .toList());
+            .toList(),
+        Stream.of(one.staged(), other.staged()).flatMap(List::stream).toList());
   }
 
   /** Tasks read parts of a file: the break that comes first is told, whatever task ends first. */

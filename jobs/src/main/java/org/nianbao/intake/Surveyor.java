@@ -9,18 +9,20 @@ import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.nianbao.source.Export;
 import org.nianbao.source.RawRecord;
+import org.nianbao.table.ArchiveSink;
 import org.nianbao.table.Days;
 import org.nianbao.table.Holding;
 
 /**
  * Goes through the records of one export and hands out its findings: rejects as they come, the
- * tally at the end.
+ * tally at the end. Valid rows go to a sink.
  */
 final class Surveyor implements Iterator<Finding> {
   private final String uri;
   private final String sha256;
   private final RecordIntake intake;
   private final Iterator<RawRecord> records;
+  private final ArchiveSink sink;
   private final TreeMap<String, Holding> holdings = new TreeMap<>();
   private long read;
   private long rejected;
@@ -30,11 +32,12 @@ final class Surveyor implements Iterator<Finding> {
   private Finding next;
   private boolean ended;
 
-  Surveyor(Export export, Iterator<RawRecord> records, IntakeRules rules) {
+  Surveyor(Export export, Iterator<RawRecord> records, IntakeRules rules, ArchiveSink sink) {
     this.uri = export.file().uri();
     this.sha256 = export.sha256();
     this.intake = new RecordIntake(export, rules);
     this.records = records;
+    this.sink = sink;
   }
 
   @Override
@@ -73,18 +76,20 @@ final class Surveyor implements Iterator<Finding> {
               Redaction.of(reject.rule(), reject.value()),
               reject.rule().code());
         }
-        count((Verdict.Accepted) verdict);
+        count((Verdict.Accepted) verdict, record.number());
       }
     } catch (UncheckedIOException | IllegalStateException e) {
       ended = true;
+      sink.abort();
       return new Finding.Broken(uri, sha256, last + 1, String.valueOf(e.getMessage()));
     }
     ended = true;
     List<Holding> held = new ArrayList<>(holdings.values());
-    return new Finding.Tally(uri, sha256, read, rejected, latestOn, retryOn, held);
+    return new Finding.Tally(uri, sha256, read, rejected, latestOn, retryOn, held, sink.close());
   }
 
-  private void count(Verdict.Accepted row) {
+  private void count(Verdict.Accepted row, long record) {
+    sink.add(row.year(), row.values(), record);
     latestOn = Days.later(latestOn, row.latestOn());
     holdings.merge(
         row.townCode() + "/" + row.year(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -20,12 +21,16 @@ import org.apache.spark.sql.types.StructType;
 import org.nianbao.intake.States;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.ExportLog;
+import org.nianbao.table.Holding;
 import org.nianbao.table.Shared;
 import org.nianbao.table.TownYear;
 import org.nianbao.warehouse.Warehouse;
 
 /** The rows of the archive that count, by town-year. */
 final class ArchiveRows {
+  /** So many towns are named in a query, by which files are skipped. */
+  private static final int FEW_TOWNS = 20;
+
   private final SparkSession spark;
   private final Warehouse warehouse;
 
@@ -36,13 +41,31 @@ final class ArchiveRows {
 
   /** The rows of the archive that bear on town-years, marked as copies and as current states. */
   Dataset<Row> marked(ArchiveTable table, List<ExportLog.Entry> exports, Set<TownYear> townYears) {
-    return States.mark(table, within(counting(table, exports), townYears, table.carriesOver()));
+    Dataset<Row> rows = within(counting(table, exports), townYears, table.carriesOver());
+    if (!many(table, exports, townYears)) {
+      return States.mark(table, rows);
+    }
+    Column[] identity = table.identity().get().toArray(Column[]::new);
+    return Repeated.among(spark, rows, identity)
+        .map(few -> States.markSole(few.others(rows)).union(States.mark(table, few.of(rows))))
+        .orElseGet(() -> States.mark(table, rows));
+  }
+
+  /** Whether town-years have so many rows that a second look at them costs less than sorting. */
+  static boolean many(ArchiveTable table, List<ExportLog.Entry> exports, Set<TownYear> townYears) {
+    return exports.stream()
+            .filter(export -> export.dataset().equals(table.dataset()))
+            .flatMap(export -> export.holdings().stream())
+            .filter(held -> townYears.contains(held.townYear()))
+            .mapToLong(Holding::rows)
+            .sum()
+        >= Repeated.WORTHWHILE;
   }
 
   /** The valid rows of exports, each under the export's name. */
   Dataset<Row> counting(ArchiveTable table, List<ExportLog.Entry> exports) {
     return warehouse
-        .read(table.table())
+        .result(table.table())
         .drop(Shared.SOURCE_FILE.name())
         .join(broadcast(loads(table, exports)), ArchiveTable.LOAD.name());
   }
@@ -85,7 +108,9 @@ final class ArchiveRows {
           .drop("latest");
     }
     Object[] years = townYears.stream().map(TownYear::year).distinct().toArray();
-    return rows.filter(YEAR.col().isin(years))
+    Object[] towns = latest.keySet().toArray();
+    Dataset<Row> ofYears = rows.filter(YEAR.col().isin(years));
+    return (towns.length > FEW_TOWNS ? ofYears : ofYears.filter(TOWN_CODE.col().isin(towns)))
         .join(
             broadcast(frame(townYears)), new String[] {TOWN_CODE.name(), YEAR.name()}, "left_semi");
   }

@@ -88,7 +88,8 @@ public final class ChecksStep {
     Dataset<Row> found = CheckList.find(evidence(exports));
     warehouse.overwrite(
         Checks.STORED,
-        Checks.TABLE.labelled(found, seeds::labels).withColumn(Checks.INPUTS.name(), lit(inputs)));
+        Checks.TABLE.labelled(found, seeds::labels).withColumn(Checks.INPUTS.name(), lit(inputs)),
+        ledgers.computed().size());
     return null;
   }
 
@@ -102,14 +103,14 @@ public final class ChecksStep {
     List<Breakdown> splits = new ArrayList<>();
     List<Breakdown> mirrors = new ArrayList<>();
     for (YearlyTable table : YearlyTables.ALL) {
-      results.put(table.contract(), warehouse.read(table.contract()));
+      results.put(table.contract(), warehouse.result(table.contract()));
       splits.addAll(table.splits(seeds));
       mirrors.addAll(table.mirrors(seeds));
     }
     for (Table table : List.of(Trends.TABLE, Coverage.TABLE)) {
-      results.put(table, warehouse.read(table));
+      results.put(table, warehouse.result(table));
     }
     return new Evidence(
-        spark, seeds, exports, archive, warehouse.read(Rejects.LOG), results, splits, mirrors);
+        spark, seeds, exports, archive, warehouse.result(Rejects.LOG), results, splits, mirrors);
   }
 }

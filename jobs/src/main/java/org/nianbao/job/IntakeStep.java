@@ -24,15 +24,20 @@ import org.nianbao.seed.Seeds;
 import org.nianbao.source.Export;
 import org.nianbao.source.ExportReader;
 import org.nianbao.table.Archive;
+import org.nianbao.table.ArchiveSink;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.Rejects;
+import org.nianbao.table.StagedFile;
 import org.nianbao.table.TownYear;
 import org.nianbao.warehouse.Ledgers;
 import org.nianbao.warehouse.Warehouse;
 
 /** From exports to the archive. What is written counts from the moment the log names it. */
 public final class IntakeStep {
+  /** Rejects that the driver can hold at once. */
+  private static final long FEW_REJECTS = 20_000;
+
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final Ledgers ledgers;
@@ -67,9 +72,34 @@ public final class IntakeStep {
    * @throws InputException if there is none, or none that can be taken
    * @throws MappingException if the mapping does not fit the exports
    */
-  public Reading read(List<String> paths) {
+  public Reading look(List<String> paths) {
+    return read(paths, ArchiveSink.Opener.NOWHERE);
+  }
+
+  /**
+   * Reads exports, and writes the valid rows of new ones beside the archive, where they do not
+   * count yet and are gone when the reading is closed without {@link #write}.
+   *
+   * @throws InputException if there is none, or none that can be taken
+   * @throws MappingException if the mapping does not fit the exports
+   */
+  public Reading take(List<String> paths) {
+    return read(paths, warehouse.staging());
+  }
+
+  private Reading read(List<String> paths, ArchiveSink.Opener sinks) {
     Reading reading =
-        Reading.of(paths, spark, seeds, corrections, mappings, ledgers.log(), asOf, progress);
+        Reading.of(
+            paths,
+            spark,
+            seeds,
+            corrections,
+            mappings,
+            ledgers.log(),
+            asOf,
+            sinks,
+            warehouse::discard,
+            progress);
     if (reading.files().stream().allMatch(seen -> seen.problem() != null)) {
       reading.close();
       throw new InputException(String.join(System.lineSeparator(), reading.problems()));
@@ -135,7 +165,8 @@ public final class IntakeStep {
       List<Export> own = of(table, reading.fresh());
       if (!own.isEmpty()) {
         Dataset<Row> added = loading().rows(table, own, loads);
-        Linking.between(table, added, warehouse.read(table.table()))
+        Linking.between(
+                table, added, rows(reading, table.dataset()), warehouse.result(table.table()))
             .forEach((one, others) -> add(links, one, others));
       }
     }
@@ -150,7 +181,7 @@ public final class IntakeStep {
     for (ArchiveTable table : Archive.TABLES) {
       List<Export> own = of(table, fresh);
       if (!own.isEmpty()) {
-        writes.add(() -> load(table, own, loads, links));
+        writes.add(() -> load(table, reading, own, loads, links));
       }
     }
     SideBySide.run(writes);
@@ -175,6 +206,9 @@ public final class IntakeStep {
   }
 
   private void writeRejects(Reading reading, Map<String, String> loads) {
+    if (reading.rejected() == 0) {
+      return;
+    }
     Map<String, String> loadOf = Map.copyOf(loads);
     JavaRDD<Row> rows =
         reading
@@ -187,22 +221,34 @@ public final class IntakeStep {
                         reject.column(),
                         reject.value(),
                         reject.rule()));
-    Dataset<Row> rejects = spark.createDataFrame(rows, Rejects.LOG.schema());
-    if (!rows.isEmpty()) {
-      warehouse.append(Rejects.LOG, rejects);
+    if (reading.rejected() <= FEW_REJECTS) {
+      warehouse.append(Rejects.LOG, rows.collect());
+    } else {
+      warehouse.append(Rejects.LOG, spark.createDataFrame(rows, Rejects.LOG.schema()));
     }
   }
 
   private void load(
       ArchiveTable table,
+      Reading reading,
       List<Export> fresh,
       Map<String, String> loads,
       Map<TownYear, Set<TownYear>> links) {
-    Dataset<Row> before = warehouse.read(table.table());
-    warehouse.appendByYear(table.table(), loading().rows(table, fresh, loads));
+    Dataset<Row> before = warehouse.result(table.table());
+    List<StagedFile> staged = reading.staged(table.dataset());
+    warehouse.commit(table, staged);
+    reading.committed(staged);
     Object[] own = fresh.stream().map(export -> loads.get(export.file().uri())).toArray();
-    Dataset<Row> added = warehouse.read(table.table()).filter(ArchiveTable.LOAD.col().isin(own));
-    Linking.between(table, added, before).forEach((one, others) -> add(links, one, others));
+    Dataset<Row> added = warehouse.result(table.table()).filter(ArchiveTable.LOAD.col().isin(own));
+    Linking.between(table, added, rows(reading, table.dataset()), before)
+        .forEach((one, others) -> add(links, one, others));
+  }
+
+  private static long rows(Reading reading, String dataset) {
+    return reading.files().stream()
+        .filter(seen -> seen.isNew() && seen.entry().dataset().equals(dataset))
+        .mapToLong(seen -> seen.entry().valid())
+        .sum();
   }
 
   private static void add(Map<TownYear, Set<TownYear>> links, TownYear one, Set<TownYear> others) {

@@ -10,6 +10,7 @@ import static org.nianbao.table.Shared.YEAR;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,19 +31,32 @@ final class Linking {
    * The links that added rows bring about, in both directions.
    *
    * @param added rows of a dataset
+   * @param rows how many these are
    * @param archive all its rows, with or without the added ones
    */
   static Map<TownYear, Set<TownYear>> between(
-      ArchiveTable table, Dataset<Row> added, Dataset<Row> archive) {
+      ArchiveTable table, Dataset<Row> added, long rows, Dataset<Row> archive) {
     Dataset<Row> touched = places(table, added);
     Dataset<Row> others =
         places(table, archive)
             .join(touched.select(IDENTITY).distinct(), new String[] {IDENTITY}, "left_semi");
+    Dataset<Row> all = touched.union(others);
+    return rows < Repeated.WORTHWHILE ? links(all) : linksOfRepeated(all);
+  }
+
+  private static Map<TownYear, Set<TownYear>> linksOfRepeated(Dataset<Row> all) {
+    Optional<Repeated> repeated =
+        Repeated.among(all.sparkSession(), all, new Column[] {col(IDENTITY)});
+    if (repeated.isPresent() && repeated.get().none()) {
+      return Map.of();
+    }
+    return links(repeated.map(few -> few.of(all)).orElse(all));
+  }
+
+  private static Map<TownYear, Set<TownYear>> links(Dataset<Row> all) {
     Column place = struct(TOWN_CODE.col(), YEAR.col());
     Map<TownYear, Set<TownYear>> links = new TreeMap<>();
-    touched
-        .union(others)
-        .groupBy(col(IDENTITY))
+    all.groupBy(col(IDENTITY))
         .agg(collect_set(place).as(PLACES))
         .filter(array_size(col(PLACES)).gt(1))
         .select(sort_array(col(PLACES)).as(PLACES))

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
@@ -23,9 +25,11 @@ import org.nianbao.source.Export;
 import org.nianbao.source.ExportReader;
 import org.nianbao.source.Recognition;
 import org.nianbao.source.SourceFile;
+import org.nianbao.table.ArchiveSink;
 import org.nianbao.table.Days;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.Holding;
+import org.nianbao.table.StagedFile;
 
 /**
  * What a run finds among the exports before it writes anything: which files there are, what each
@@ -35,6 +39,8 @@ public final class Reading implements AutoCloseable {
   private final List<Seen> files;
   private final List<String> ignored;
   private final Survey survey;
+  private final List<StagedFile> pending;
+  private final Consumer<List<StagedFile>> discard;
 
   /**
    * One file, or one entry of a container.
@@ -52,10 +58,13 @@ public final class Reading implements AutoCloseable {
     }
   }
 
-  private Reading(List<Seen> files, List<String> ignored, Survey survey) {
+  private Reading(
+      List<Seen> files, List<String> ignored, Survey survey, Consumer<List<StagedFile>> discard) {
     this.files = files;
     this.ignored = ignored;
     this.survey = survey;
+    this.pending = new ArrayList<>(survey.staged());
+    this.discard = discard;
   }
 
   /**
@@ -64,6 +73,8 @@ public final class Reading implements AutoCloseable {
    * @param mappings how foreign exports are read
    * @param log every entry of the log of exports
    * @param asOf the day of the run
+   * @param sinks take the valid rows of those that are new
+   * @param discard what becomes of rows that are not committed until the reading is closed
    * @throws InputException if there is no export at all
    * @throws MappingException if the mappings do not fit the exports
    */
@@ -75,6 +86,8 @@ public final class Reading implements AutoCloseable {
       SourceMappings mappings,
       List<ExportLog.Entry> log,
       LocalDate asOf,
+      ArchiveSink.Opener sinks,
+      Consumer<List<StagedFile>> discard,
       Progress progress) {
     Discovery discovery = Discovery.of(paths, spark.sparkContext().hadoopConfiguration());
     if (discovery.files().isEmpty()) {
@@ -100,6 +113,13 @@ public final class Reading implements AutoCloseable {
         }
       }
     }
+    Map<String, String> loads = new HashMap<>();
+    Map<String, String> byUri = new HashMap<>();
+    fresh.forEach(
+        (key, export) -> {
+          loads.put(key, UUID.randomUUID().toString());
+          byUri.put(export.file().uri(), loads.get(key));
+        });
     Survey survey =
         progress.step(
             "通读新的导出文件",
@@ -107,9 +127,9 @@ public final class Reading implements AutoCloseable {
                 Survey.of(
                     new ExportReader(spark),
                     List.copyOf(fresh.values()),
-                    IntakeRules.of(seeds, asOf, corrections)));
-    Map<String, String> loads = new HashMap<>();
-    fresh.keySet().forEach(key -> loads.put(key, UUID.randomUUID().toString()));
+                    IntakeRules.of(seeds, asOf, corrections),
+                    byUri,
+                    sinks));
     long run = log.stream().mapToLong(ExportLog.Entry::run).max().orElse(0) + 1;
     List<Seen> files = new ArrayList<>();
     for (Seen seen : recognised) {
@@ -124,7 +144,7 @@ public final class Reading implements AutoCloseable {
               ? known(seen, known.get(key), run)
               : surveyed(seen, survey.of(fresh.get(key)), bytes, loads.get(key), run));
     }
-    return new Reading(files, discovery.ignored(), survey);
+    return new Reading(files, discovery.ignored(), survey, discard);
   }
 
   /** Entries by bytes and rules, of which a run on the day would find the same rows valid. */
@@ -251,8 +271,25 @@ public final class Reading implements AutoCloseable {
     return survey.rejects();
   }
 
+  /** The files that hold the valid rows of a dataset's exports. */
+  List<StagedFile> staged(String dataset) {
+    return pending.stream().filter(file -> file.dataset().equals(dataset)).toList();
+  }
+
+  /** Notes that files belong to the archive now. */
+  synchronized void committed(List<StagedFile> staged) {
+    pending.removeAll(Set.copyOf(staged));
+  }
+
+  /** The number of rejects of the exports that are to be loaded. */
+  long rejected() {
+    return files.stream().filter(Seen::isNew).mapToLong(seen -> seen.entry().rejected()).sum();
+  }
+
   @Override
   public void close() {
     survey.close();
+    discard.accept(survey.abandoned());
+    discard.accept(pending);
   }
 }

@@ -1,5 +1,6 @@
 package org.nianbao.job;
 
+import static org.nianbao.table.Shared.TOWN_CODE;
 import static org.nianbao.table.Shared.YEAR;
 
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ final class TrendsStep {
           TicketBacklog.TABLE,
           Coverage.TABLE);
 
+  private static final int TOWN_AT = Coverage.TABLE.fields().indexOf(TOWN_CODE);
   private static final int YEAR_AT = Coverage.TABLE.fields().indexOf(YEAR);
 
   private final SparkSession spark;
@@ -65,26 +67,36 @@ final class TrendsStep {
   void write(List<Row> covered, Integer baseYear) {
     int last = covered.stream().mapToInt(row -> row.getInt(YEAR_AT)).max().orElse(0);
     Succession succession = Succession.of(seeds, baseYear == null ? last : baseYear);
+    int townYears =
+        (int)
+            covered.stream()
+                .map(row -> List.of(row.get(TOWN_AT), row.get(YEAR_AT)))
+                .distinct()
+                .count();
     Dataset<Row> stored = spark.createDataFrame(covered, Coverage.TABLE.schema());
     Dataset<Row> coverage = succession.coverage(stored);
-    Dataset<Row> measures = succession.measures(warehouse.read(YearlyMeasures.TABLE));
+    Dataset<Row> measures = succession.measures(warehouse.result(YearlyMeasures.TABLE));
     Dataset<Row> trends =
         TrendTable.of(measures, breakdowns(succession), coverage, seeds).persist();
     try {
       // The first of these fills the cache that the second reads.
-      save(Trends.TABLE, trends);
+      save(Trends.TABLE, trends, townYears);
       SideBySide.run(
           List.of(
-              () -> save(UnusualValues.TABLE, UnusualValues.of(trends, seeds)),
+              () -> save(UnusualValues.TABLE, UnusualValues.of(trends, seeds), townYears),
               () ->
-                  save(TownComparison.TABLE, new TownComparison(seeds).compare(measures, coverage)),
+                  save(
+                      TownComparison.TABLE,
+                      new TownComparison(seeds).compare(measures, coverage),
+                      townYears),
               () ->
                   save(
                       TicketBacklog.TABLE,
                       TicketBacklog.of(
-                          succession.rows(warehouse.read(TicketEnds.TABLE)), coverage))));
+                          succession.rows(warehouse.result(TicketEnds.TABLE)), coverage),
+                      townYears)));
       // Last, because what it says decides whether the others are up to date.
-      warehouse.overwrite(Coverage.TABLE, stored);
+      warehouse.overwrite(Coverage.TABLE, covered);
     } finally {
       trends.unpersist();
     }
@@ -94,13 +106,13 @@ final class TrendsStep {
     Map<Breakdown, Dataset<Row>> breakdowns = new LinkedHashMap<>();
     for (YearlyTable table : YearlyTables.ALL) {
       for (Breakdown breakdown : table.breakdowns(seeds)) {
-        breakdowns.put(breakdown, succession.rows(warehouse.read(breakdown.table())));
+        breakdowns.put(breakdown, succession.rows(warehouse.result(breakdown.table())));
       }
     }
     return breakdowns;
   }
 
-  private void save(Table table, Dataset<Row> rows) {
-    warehouse.overwrite(table, table.labelled(rows, seeds::labels));
+  private void save(Table table, Dataset<Row> rows, int townYears) {
+    warehouse.overwrite(table, table.labelled(rows, seeds::labels), townYears);
   }
 }

@@ -27,6 +27,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
@@ -36,6 +37,7 @@ import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.TimestampNTZType;
 import org.nianbao.table.Table;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -68,7 +70,7 @@ final class DirectReader {
     }
     Scan scan = snapshot.getScanBuilder().build();
     io.delta.kernel.data.Row state = scan.getScanState(engine);
-    List<io.delta.kernel.data.Row> files = files(scan);
+    List<io.delta.kernel.data.Row> files = files(engine, scan);
     long bytes =
         files.stream()
             .map(InternalScanFileUtils::getAddFileStatus)
@@ -84,7 +86,7 @@ final class DirectReader {
     return Optional.of(rows);
   }
 
-  private List<io.delta.kernel.data.Row> files(Scan scan) throws IOException {
+  static List<io.delta.kernel.data.Row> files(Engine engine, Scan scan) throws IOException {
     List<io.delta.kernel.data.Row> files = new ArrayList<>();
     try (CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(engine)) {
       while (batches.hasNext()) {
@@ -157,6 +159,9 @@ final class DirectReader {
     }
     if (type instanceof DateType) {
       return LocalDate.ofEpochDay(column.getInt(row));
+    }
+    if (type instanceof TimestampNTZType) {
+      return DateTimeUtils.microsToLocalDateTime(column.getLong(row));
     }
     if (type instanceof ArrayType array) {
       return list(column.getArray(row), array.elementType());

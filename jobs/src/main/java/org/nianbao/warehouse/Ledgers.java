@@ -9,15 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.nianbao.table.Computed;
 import org.nianbao.table.Deliveries;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.Links;
-import org.nianbao.table.Table;
 import org.nianbao.table.TownYear;
 
 /**
@@ -26,15 +23,13 @@ import org.nianbao.table.TownYear;
  * years, not with rows, and are handled as objects.
  */
 public final class Ledgers {
-  private final SparkSession spark;
   private final Warehouse warehouse;
 
   // Read once: only this object writes them while a run lasts.
   private List<ExportLog.Entry> log;
   private Map<TownYear, Computed.Entry> computed;
 
-  public Ledgers(SparkSession spark, Warehouse warehouse) {
-    this.spark = spark;
+  public Ledgers(Warehouse warehouse) {
     this.warehouse = warehouse;
   }
 
@@ -85,7 +80,7 @@ public final class Ledgers {
   public synchronized void log(List<ExportLog.Entry> entries) {
     log = null;
     List<Row> rows = entries.stream().map(ExportLog.Entry::toRow).toList();
-    warehouse.append(ExportLog.TABLE, frame(rows, ExportLog.TABLE));
+    warehouse.append(ExportLog.TABLE, rows);
   }
 
   /** The town-years that share things with each town-year. */
@@ -122,7 +117,7 @@ public final class Ledgers {
                             RowFactory.create(
                                 one.townCode(), one.year(), other.townCode(), other.year()))));
     if (!rows.isEmpty()) {
-      warehouse.append(Links.TABLE, frame(rows, Links.TABLE));
+      warehouse.append(Links.TABLE, rows);
     }
   }
 
@@ -155,7 +150,7 @@ public final class Ledgers {
   public synchronized void computed(Collection<TownYear> townYears, List<Computed.Entry> entries) {
     computed = null;
     List<Row> rows = entries.stream().map(Computed.Entry::toRow).toList();
-    warehouse.replace(Computed.TABLE, townYears, frame(rows, Computed.TABLE));
+    warehouse.replace(Computed.TABLE, townYears, rows);
   }
 
   /** What went out, by number. */
@@ -168,11 +163,7 @@ public final class Ledgers {
 
   /** Notes a delivery. */
   public void deliver(Deliveries.Entry delivery) {
-    warehouse.append(Deliveries.TABLE, frame(List.of(delivery.toRow()), Deliveries.TABLE));
-  }
-
-  private Dataset<Row> frame(List<Row> rows, Table table) {
-    return spark.createDataFrame(rows, table.schema());
+    warehouse.append(Deliveries.TABLE, List.of(delivery.toRow()));
   }
 
   private static int compare(List<String> one, List<String> other) {

@@ -3,6 +3,7 @@ package org.nianbao.warehouse;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,8 +23,11 @@ import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.nianbao.table.ArchiveSink;
+import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Field;
 import org.nianbao.table.Shared;
+import org.nianbao.table.StagedFile;
 import org.nianbao.table.Table;
 import org.nianbao.table.TownYear;
 
@@ -43,9 +48,20 @@ public final class Warehouse {
           "delta.logRetentionDuration", "interval 36500 days",
           "delta.deletedFileRetentionDuration", "interval 36500 days");
 
+  /** Town-years whose results the driver can hold at once: some hundred rows each. */
+  public static final int FEW = 500;
+
+  /** The year's, the table's and the warehouse's. */
+  private static final int FOLDERS_OF_A_FILE = 3;
+
+  /** Files are skipped by the towns in them, and by the year that they lie under. */
+  private static final Map<String, String> ARCHIVE =
+      Map.of("delta.dataSkippingStatsColumns", Shared.TOWN_CODE.name());
+
   private final SparkSession spark;
   private final Path location;
-  private final DirectReader direct;
+  private final DirectReader reader;
+  private final DirectWriter writer;
 
   /**
    * Names a warehouse; nothing is read or written yet.
@@ -55,7 +71,8 @@ public final class Warehouse {
   public Warehouse(SparkSession spark, String location) {
     this.spark = spark;
     this.location = new Path(location);
-    this.direct = new DirectReader(spark.sparkContext().hadoopConfiguration());
+    this.reader = new DirectReader(spark.sparkContext().hadoopConfiguration());
+    this.writer = new DirectWriter(spark.sparkContext().hadoopConfiguration());
   }
 
   public boolean has(Table table) {
@@ -103,14 +120,23 @@ public final class Warehouse {
     if (!has(table)) {
       return Optional.of(List.of());
     }
-    Path path = path(table);
     try {
-      return direct
-          .rows(fileSystem(path).makeQualified(path).toString(), table)
+      return reader
+          .rows(qualified(table), table)
           .map(rows -> rows.stream().sorted(table.comparator()).toList());
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the table " + path, e);
+      throw new UncheckedIOException("Cannot read the table " + path(table), e);
     }
+  }
+
+  /**
+   * All rows of a result table, for further computing: a small one from memory, of which Spark has
+   * less to plan.
+   */
+  public Dataset<Row> result(Table table) {
+    return held(table)
+        .map(rows -> spark.createDataFrame(rows, table.schema()))
+        .orElseGet(() -> read(table));
   }
 
   /** All rows of a ledger in its order: these grow with files and years, not with rows. */
@@ -171,20 +197,89 @@ public final class Warehouse {
 
   /** Adds rows in one commit. */
   public void append(Table table, Dataset<Row> rows) {
-    writer(table, rows).mode("append").save(path(table).toString());
+    sparkWriter(table, rows).mode("append").save(path(table).toString());
   }
 
-  /** Adds rows in one commit to a table that is laid out by year. */
-  public void appendByYear(Table table, Dataset<Row> rows) {
-    writer(table, rows).partitionBy(Shared.YEAR.name()).mode("append").save(path(table).toString());
+  /** Adds a few rows in one commit, without a Spark job. */
+  public void append(Table table, List<Row> rows) {
+    write(table, rows, (path, sorted) -> writer.append(path, table, sorted));
   }
 
-  /** Replaces a table in one commit. */
-  public void overwrite(Table table, Dataset<Row> rows) {
-    writer(table, rows.repartition(1).sortWithinPartitions(table.order()))
+  /** Opens files beside the archive tables, for rows that do not count yet. */
+  public ArchiveSink.Opener staging() {
+    try {
+      return Staging.of(spark, fileSystem(location).makeQualified(location));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look into the warehouse " + location, e);
+    }
+  }
+
+  /** Makes staged files part of their archive table, in one commit. */
+  public void commit(ArchiveTable table, List<StagedFile> staged) {
+    try {
+      String path = qualified(table.table());
+      if (has(table.table())) {
+        writer.add(path, staged);
+      } else {
+        writer.create(path, table.table(), ARCHIVE, staged);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the table " + path(table.table()), e);
+    }
+  }
+
+  /** Deletes staged files that were never committed, and the folders made for them. */
+  public void discard(List<StagedFile> staged) {
+    for (StagedFile file : staged) {
+      Path path = new Path(file.path());
+      try {
+        FileSystem files = fileSystem(path);
+        files.delete(path, false);
+        Path folder = path.getParent();
+        for (int level = 0; level < FOLDERS_OF_A_FILE && isEmpty(files, folder); level++) {
+          files.delete(folder, false);
+          folder = folder.getParent();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot delete " + path, e);
+      }
+    }
+  }
+
+  private static boolean isEmpty(FileSystem files, Path folder) throws IOException {
+    return files.exists(folder) && files.listStatus(folder).length == 0;
+  }
+
+  /**
+   * Replaces a table in one commit.
+   *
+   * @param townYears how many the rows are about
+   */
+  public void overwrite(Table table, Dataset<Row> rows, int townYears) {
+    if (townYears <= FEW) {
+      overwrite(table, table.conform(rows).collectAsList());
+    } else {
+      overwrite(table, rows);
+    }
+  }
+
+  private void overwrite(Table table, Dataset<Row> rows) {
+    sparkWriter(table, rows.repartition(1).sortWithinPartitions(table.order()))
         .mode("overwrite")
         .option("overwriteSchema", "true")
         .save(path(table).toString());
+  }
+
+  /**
+   * Replaces a table by a few rows in one commit, without a Spark job unless it is of another
+   * layout.
+   */
+  public void overwrite(Table table, List<Row> rows) {
+    if (has(table) && !stored(table).schema().equals(table.schema())) {
+      overwrite(table, spark.createDataFrame(rows, table.schema()));
+      return;
+    }
+    write(table, rows, (path, sorted) -> writer.overwrite(path, table, sorted));
   }
 
   /**
@@ -192,28 +287,90 @@ public final class Warehouse {
    * write. Every version of the table stays readable.
    */
   public void replace(Table table, Collection<TownYear> townYears, Dataset<Row> rows) {
-    DataFrameWriter<Row> writer =
-        writer(table, rows.repartition(1).sortWithinPartitions(table.order())).mode("overwrite");
+    if (townYears.size() <= FEW) {
+      replace(table, townYears, table.conform(rows).collectAsList());
+    } else {
+      replaceInTasks(table, townYears, rows);
+    }
+  }
+
+  /** The same for rows that are at hand, without a Spark job unless the table is large. */
+  public void replace(Table table, Collection<TownYear> townYears, List<Row> rows) {
+    Optional<List<Row>> before = held(table);
+    if (before.isPresent()) {
+      replace(table, Set.copyOf(townYears), before.get(), rows);
+    } else {
+      replaceInTasks(table, townYears, spark.createDataFrame(rows, table.schema()));
+    }
+  }
+
+  private void replaceInTasks(Table table, Collection<TownYear> townYears, Dataset<Row> rows) {
+    DataFrameWriter<Row> all =
+        sparkWriter(table, rows.repartition(1).sortWithinPartitions(table.order()))
+            .mode("overwrite");
     if (has(table)) {
       stored(table);
-      writer = writer.option("replaceWhere", predicate(townYears));
+      all = all.option("replaceWhere", predicate(townYears));
     } else {
       // Delta takes properties of a table only when it is laid out.
-      writer = writer.options(EVERY_VERSION);
+      all = all.options(EVERY_VERSION);
     }
-    writer.save(path(table).toString());
+    all.save(path(table).toString());
+  }
+
+  private void replace(Table table, Set<TownYear> townYears, List<Row> before, List<Row> added) {
+    int town = table.fields().indexOf(Shared.TOWN_CODE);
+    int year = table.fields().indexOf(Shared.YEAR);
+    Predicate<Row> replaced =
+        row -> townYears.contains(new TownYear(row.getString(town), row.getInt(year)));
+    added.stream()
+        .filter(replaced.negate())
+        .findAny()
+        .ifPresent(
+            row -> {
+              throw new IllegalStateException(
+                  "A row of another town or year would get into " + table.name() + ": " + row);
+            });
+    List<Row> rows = new ArrayList<>(before);
+    rows.removeIf(replaced);
+    rows.addAll(added);
+    write(table, rows, (path, sorted) -> writer.overwrite(path, table, sorted));
+  }
+
+  /** Writes rows to a table that is there, or lays it out with them. */
+  private void write(Table table, List<Row> rows, DirectWrite write) {
+    List<Row> sorted = rows.stream().sorted(table.comparator()).toList();
+    try {
+      if (has(table)) {
+        write.rows(qualified(table), sorted);
+      } else {
+        writer.layOut(qualified(table), table, EVERY_VERSION, sorted);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the table " + path(table), e);
+    }
+  }
+
+  /** A write to a table that is there. */
+  private interface DirectWrite {
+    void rows(String path, List<Row> rows) throws IOException;
   }
 
   /**
    * Statistics cost a fifth of a write, and small tables are read whole; of large ones the columns
    * that tell which files to skip are enough.
    */
-  private static DataFrameWriter<Row> writer(Table table, Dataset<Row> rows) {
+  private static DataFrameWriter<Row> sparkWriter(Table table, Dataset<Row> rows) {
     return table
         .conform(rows)
         .write()
         .format(FORMAT)
         .option("delta.dataSkippingNumIndexedCols", "0");
+  }
+
+  private String qualified(Table table) throws IOException {
+    Path path = path(table);
+    return fileSystem(path).makeQualified(path).toString();
   }
 
   private Path log(Table table) {

@@ -2,7 +2,6 @@ package org.nianbao.yearly;
 
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.date_trunc;
-import static org.apache.spark.sql.functions.timestamp_diff;
 import static org.apache.spark.sql.functions.to_date;
 import static org.nianbao.table.Shared.TOWN_CODE;
 import static org.nianbao.table.Shared.YEAR;
@@ -28,7 +27,7 @@ public final class ClosingTimes implements YearlyTable {
   @Override
   public Dataset<Row> compute(Inputs archive) {
     Column timed = timed(RECEIVED_AT.col()).and(timed(CLOSED_AT.col()));
-    Column seconds = timestamp_diff("SECOND", RECEIVED_AT.col(), CLOSED_AT.col());
+    Column seconds = Settlement.seconds(RECEIVED_AT.col(), CLOSED_AT.col());
     Column dayBefore = to_date(CLOSED_AT.col()).lt(to_date(RECEIVED_AT.col()));
     return archive
         .rows(Tickets.ARCHIVE)

@@ -1,8 +1,8 @@
 package org.nianbao.yearly;
 
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.timestamp_diff;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.unix_timestamp;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
@@ -28,8 +28,16 @@ final class Settlement {
 
   /** Days from receipt to closing; null while not settled, undated, or closed before receipt. */
   static Column days(Seeds seeds) {
-    Column seconds = timestamp_diff("SECOND", Tickets.RECEIVED_AT.col(), Tickets.CLOSED_AT.col());
+    Column seconds = seconds(Tickets.RECEIVED_AT.col(), Tickets.CLOSED_AT.col());
     return when(settled(seeds).and(seconds.geq(0)), seconds.divide(SECONDS_OF_A_DAY));
+  }
+
+  /**
+   * Seconds between two civil times. Of times without a zone Spark takes the seconds as they are
+   * stored; its functions for differences would make dates of them first.
+   */
+  static Column seconds(Column from, Column to) {
+    return unix_timestamp(to).minus(unix_timestamp(from));
   }
 
   static Column onTime(Seeds seeds) {

@@ -1,10 +1,8 @@
 package org.nianbao.yearly;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.median;
-import static org.apache.spark.sql.functions.percentile;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
@@ -46,6 +44,8 @@ public final class TicketHandling implements YearlyTable {
   public static final Field RATED = Field.count("rated", "评价数", "宗", "Tickets rated at all");
   public static final Field UNDATED =
       Field.count("undated", "无办结时间数", "宗", "Settled tickets whose closing time no export gives");
+
+  private static final String QUANTILES = "quantiles";
 
   public static final Table TABLE =
       new Table(
@@ -92,13 +92,14 @@ public final class TicketHandling implements YearlyTable {
             // Where nothing settled has a date, how much was settled in the year is not known.
             when(count_if(settled).equalTo(0).or(count_if(dated).gt(0)), count_if(inYear))
                 .as(CLOSED_BY_YEAR_END.name()),
-            median(days).as(MEDIAN_DAYS.name()),
-            percentile(days, lit(0.9)).as(P90_DAYS.name()),
+            Quantiles.of(days, 0.5, 0.9).as(QUANTILES),
             count_if(Settlement.onTime(seeds)).as(ON_TIME.name()),
             count_if(Settlement.limited(seeds, archive.asOf())).as(ON_TIME_BASE.name()),
             count_if(Tickets.SATISFACTION.col().isin(satisfied(seeds))).as(SATISFIED.name()),
             count_if(Tickets.SATISFACTION.col().isin(rated(seeds))).as(RATED.name()),
             count_if(settled.and(Tickets.CLOSED_AT.col().isNull())).as(UNDATED.name()))
+        .withColumn(MEDIAN_DAYS.name(), col(QUANTILES).getField("q0"))
+        .withColumn(P90_DAYS.name(), col(QUANTILES).getField("q1"))
         .withColumn(ON_TIME_RATE.name(), try_divide(ON_TIME.col(), ON_TIME_BASE.col()));
   }
 

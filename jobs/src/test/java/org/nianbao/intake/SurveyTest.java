@@ -21,6 +21,7 @@ import org.nianbao.source.Export;
 import org.nianbao.source.ExportReader;
 import org.nianbao.source.Recognition;
 import org.nianbao.source.SourceFile;
+import org.nianbao.table.ArchiveSink;
 import org.nianbao.table.Tickets;
 import org.nianbao.testing.Project;
 import org.nianbao.testing.Spark;
@@ -29,6 +30,9 @@ class SurveyTest {
   private static final Seeds SEEDS = Project.seeds();
   private static final IntakeRules RULES = IntakeRules.of(SEEDS, LocalDate.of(2019, 6, 30));
   private static final String HEADER = "工单编号,镇街,工单类型,工单来源,受理时间\n";
+
+  /** Nothing is written here, so that no export needs a load. */
+  private static final Map<String, String> LOADS = Map.of();
 
   private final SparkSession spark = Spark.session();
   private final ExportReader reader = new ExportReader(spark);
@@ -47,7 +51,7 @@ class SurveyTest {
             + "合计,,,,4\n");
 
     List<Export> exports = exports();
-    try (Survey survey = Survey.of(reader, exports, RULES)) {
+    try (Survey survey = Survey.of(reader, exports, RULES, LOADS, ArchiveSink.Opener.NOWHERE)) {
       Finding.Tally tally = (Finding.Tally) survey.of(exports.get(0));
 
       assertThat(tally.read()).isEqualTo(5);
@@ -72,7 +76,7 @@ class SurveyTest {
     write("大朗/a.csv", text);
 
     List<Export> exports = exports();
-    try (Survey survey = Survey.of(reader, exports, RULES)) {
+    try (Survey survey = Survey.of(reader, exports, RULES, LOADS, ArchiveSink.Opener.NOWHERE)) {
       List<String> towns = new ArrayList<>();
       for (Export export : exports) {
         ((Finding.Tally) survey.of(export)).holdings().forEach(held -> towns.add(held.townCode()));

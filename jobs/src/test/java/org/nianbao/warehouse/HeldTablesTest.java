@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -21,6 +24,8 @@ import org.nianbao.table.ExportLog;
 import org.nianbao.table.IngestLog;
 import org.nianbao.table.Rejects;
 import org.nianbao.table.Table;
+import org.nianbao.table.TownYear;
+import org.nianbao.table.Trends;
 import org.nianbao.testing.SampleRun;
 import org.nianbao.testing.Spark;
 
@@ -51,21 +56,73 @@ class HeldTablesTest {
     assertThat(warehouse.held(Coverage.TABLE)).contains(List.of());
 
     for (String town : List.of("镇甲", "镇𠀋", "镇｡")) {
-      warehouse.append(
-          Coverage.TABLE,
-          Spark.session().createDataFrame(List.of(covered(town)), Coverage.TABLE.schema()));
+      warehouse.append(Coverage.TABLE, List.of(covered(town)));
     }
 
     assertThat(warehouse.held(Coverage.TABLE).orElseThrow())
         .extracting(row -> row.getString(0))
         .containsExactly("镇甲", "镇｡", "镇𠀋");
 
-    warehouse.overwrite(
-        Coverage.TABLE,
-        Spark.session().createDataFrame(List.of(covered("镇乙")), Coverage.TABLE.schema()));
+    warehouse.overwrite(Coverage.TABLE, List.of(covered("镇乙")));
     assertThat(warehouse.held(Coverage.TABLE).orElseThrow())
         .extracting(row -> row.getString(0))
         .containsExactly("镇乙");
+  }
+
+  /** Beyond ten versions a checkpoint takes the place of the log. */
+  @Test
+  void shouldWriteWithoutSparkWhatSparkReads(@TempDir Path folder) {
+    Warehouse warehouse = new Warehouse(Spark.session(), folder.toString());
+    List<TownYear> towns = new ArrayList<>();
+    for (int number = 10; number < 24; number++) {
+      String town = "镇" + number;
+      towns.add(new TownYear(town, 2017));
+      warehouse.replace(Coverage.TABLE, Set.of(new TownYear(town, 2017)), List.of(covered(town)));
+    }
+    warehouse.replace(Coverage.TABLE, Set.of(towns.get(0)), List.of());
+    warehouse.append(
+        Coverage.TABLE,
+        Spark.session().createDataFrame(List.of(covered("镇30")), Coverage.TABLE.schema()));
+
+    assertThat(warehouse.read(Coverage.TABLE).select("town_code").collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.concat(IntStream.range(11, 24), IntStream.of(30))
+                .mapToObj(number -> "镇" + number)
+                .toList());
+    assertThat(warehouse.held(Coverage.TABLE).orElseThrow()).hasSize(14);
+    assertThat(warehouse.read(Coverage.TABLE, 2).collectAsList()).hasSize(3);
+    assertThat(folder.resolve("coverage/_delta_log/00000000000000000010.checkpoint.parquet"))
+        .exists();
+  }
+
+  @Test
+  void shouldStopAtARowOfAnotherTownOrYear(@TempDir Path folder) {
+    Warehouse warehouse = new Warehouse(Spark.session(), folder.toString());
+
+    assertThatThrownBy(
+            () ->
+                warehouse.replace(
+                    Coverage.TABLE, Set.of(new TownYear("镇甲", 2018)), List.of(covered("镇甲"))))
+        .hasMessageContaining("coverage");
+    assertThat(warehouse.has(Coverage.TABLE)).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ledgers")
+  void shouldWriteListsAndMapsAsSparkDoes(Table table, @TempDir Path folder) {
+    Warehouse warehouse = new Warehouse(Spark.session(), folder.toString());
+    List<Row> rows =
+        new Warehouse(Spark.session(), SampleRun.warehouse().toString()).held(table).orElseThrow();
+
+    warehouse.append(table, rows);
+
+    assertThat(table.conform(warehouse.read(table)).orderBy(table.order()).collectAsList())
+        .containsExactlyElementsOf(rows);
+  }
+
+  static Stream<Table> ledgers() {
+    return Stream.of(ExportLog.TABLE, Computed.TABLE, Deliveries.TABLE, Trends.TABLE);
   }
 
   @Test

@@ -1,0 +1,97 @@
+package org.nianbao.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.intake.States;
+import org.nianbao.table.ArchiveTable;
+import org.nianbao.table.ExportLog;
+import org.nianbao.table.Tickets;
+import org.nianbao.table.TownYear;
+import org.nianbao.testing.Spark;
+
+/** Among many rows only what is told of twice is sorted: the results are those of sorting all. */
+class RepeatedTest {
+  private static final Column[] IDENTITY = Tickets.ARCHIVE.identity().get().toArray(Column[]::new);
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 400})
+  void shouldMarkStatesAsSortingAllRowsDoes(int twice) {
+    Dataset<Row> rows = tickets(new Random(twice), 2_000, twice).repartition(3).persist();
+
+    Repeated repeated = Repeated.among(Spark.session(), rows, IDENTITY).orElseThrow();
+    Dataset<Row> marked =
+        States.markSole(repeated.others(rows))
+            .union(States.mark(Tickets.ARCHIVE, repeated.of(rows)));
+
+    assertThat(repeated.none()).isEqualTo(twice == 0);
+    assertThat(said(marked))
+        .containsExactlyInAnyOrderElementsOf(said(States.mark(Tickets.ARCHIVE, rows)));
+    rows.unpersist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 400})
+  void shouldFindTheLinksThatSortingAllRowsFinds(int twice) {
+    Dataset<Row> archive = tickets(new Random(twice), 1_000, twice).persist();
+    Dataset<Row> added = archive.filter(ArchiveTable.RECORD.col().mod(3).equalTo(0));
+
+    Map<TownYear, Set<TownYear>> links =
+        Linking.between(Tickets.ARCHIVE, added, Repeated.WORTHWHILE, archive);
+
+    assertThat(links).isEqualTo(Linking.between(Tickets.ARCHIVE, added, 1, archive));
+    assertThat(links.isEmpty()).isEqualTo(twice == 0);
+    archive.unpersist();
+  }
+
+  private static List<String> said(Dataset<Row> rows) {
+    return rows
+        .select(ArchiveTable.RECORD.name(), "ticket_id", States.CURRENT, States.COPY)
+        .collectAsList()
+        .stream()
+        .map(Row::toString)
+        .toList();
+  }
+
+  /** Tickets of two towns and years, of which some come again: as a copy, changed, or elsewhere. */
+  private static Dataset<Row> tickets(Random random, int number, int twice) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < number + twice; i++) {
+      int id = i < number ? i : random.nextInt(number);
+      boolean same = i < number || random.nextInt(3) == 0;
+      Object[] cells = new Object[Tickets.ARCHIVE.table().fields().size()];
+      set(cells, "town_code", "town" + (same ? id % 2 : random.nextInt(2)));
+      set(cells, "year", 2017 + (same ? id % 3 % 2 : random.nextInt(2)));
+      set(cells, "ticket_id", "T" + id);
+      set(cells, "ticket_type", same ? "complaint" : "inquiry");
+      set(cells, "received_at", LocalDateTime.of(2017, 3, 5, 8, id % 60));
+      set(cells, "source_file", "a.csv");
+      set(cells, "record", (long) i);
+      set(cells, "load", "load");
+      rows.add(RowFactory.create(cells));
+    }
+    return Spark.session()
+        .createDataFrame(rows, Tickets.ARCHIVE.table().schema())
+        .withColumn(ExportLog.SHA256.name(), ArchiveTable.LOAD.col())
+        .withColumn(
+            ExportLog.LATEST_ON.name(),
+            org.apache.spark.sql.functions.lit(LocalDate.of(2018, 1, 1)).cast(DataTypes.DateType));
+  }
+
+  private static void set(Object[] cells, String column, Object value) {
+    cells[Tickets.ARCHIVE.table().schema().fieldIndex(column)] = value;
+  }
+}

@@ -16,11 +16,27 @@ import org.apache.poi.openxml4j.opc.PackageProperties;
 public final class OfficeFile {
   private OfficeFile() {}
 
+  /** Writes what a document holds. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /** Writes a document under a title, and without the moment at which it was made. */
   public static void write(POIXMLDocument document, String title, Path file) throws IOException {
+    write(document, document::write, title, file);
+  }
+
+  /**
+   * Writes a document of which some parts are not kept in it.
+   *
+   * @param content all of it
+   */
+  public static void write(POIXMLDocument document, Content content, String title, Path file)
+      throws IOException {
     describe(document, title);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    document.write(bytes);
+    content.writeTo(bytes);
     try (OutputStream out = Files.newOutputStream(file)) {
       TimelessZip.repack(bytes.toByteArray(), out);
     }

@@ -22,7 +22,7 @@ final class ChartSheet {
   /** Adds an empty sheet to a book. */
   ChartSheet(Book book, String name) {
     leaf = book.add(name);
-    drawing = leaf.sheet().createDrawingPatriarch();
+    drawing = leaf.frame().createDrawingPatriarch();
     leaf.width(0, WIDTH_OF_CATEGORY);
     for (int column = 1; column < COLUMNS; column++) {
       leaf.width(column, WIDTH_OF_NUMBER);
@@ -47,8 +47,8 @@ final class ChartSheet {
     XSSFClientAnchor anchor =
         drawing.createAnchor(0, 0, 0, 0, 0, next + 1, COLUMNS, next + 1 + rows);
     anchor.setAnchorType(AnchorType.MOVE_DONT_RESIZE);
-    new Drawn(drawing.createChart(anchor), leaf.sheet(), plot, header).draw();
-    leaf.sheet().setRowBreak(header + plot.categories().size() + 1);
+    new Drawn(drawing.createChart(anchor), leaf.name(), plot, header).draw();
+    leaf.breakAfter(header + plot.categories().size() + 1);
     next = header + plot.categories().size() + 2;
   }
 

@@ -47,10 +47,16 @@ final class CoverageMatrix {
   }
 
   private void mark(Leaf leaf, int line, int column, ResultRow row) {
-    switch (row.text(Coverage.STATUS)) {
-      case Coverage.COMPLETE -> leaf.text(line, column, label(Coverage.COMPLETE), Look.GOOD);
-      case Coverage.PARTIAL -> leaf.text(line, column, row.text(Coverage.MONTHS) + "个月", Look.FAIR);
-      default -> leaf.text(line, column, Mark.MISSING.text(), Look.POOR);
+    String status = row.text(Coverage.STATUS);
+    switch (status) {
+      case Coverage.COMPLETE -> leaf.text(line, column, label(status), Look.GOOD);
+      case Coverage.PARTIAL ->
+          leaf.text(
+              line,
+              column,
+              "%s（%s个月）".formatted(label(status), row.text(Coverage.MONTHS)),
+              Look.FAIR);
+      default -> leaf.text(line, column, label(status), Look.POOR);
     }
   }
 

@@ -1,11 +1,13 @@
 package org.nianbao.edition.book;
 
+import java.math.BigDecimal;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -13,6 +15,7 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -23,7 +26,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.nianbao.edition.plot.Plot;
 import org.nianbao.fact.Rendering;
@@ -34,7 +36,7 @@ final class Drawn {
   private static final double LINE_POINTS = 2.25;
 
   private final XSSFChart chart;
-  private final XSSFSheet sheet;
+  private final String sheet;
   private final Plot plot;
   private final int header;
   private final XDDFDataSource<String> categories;
@@ -42,15 +44,16 @@ final class Drawn {
   /**
    * Draws into a chart.
    *
+   * @param sheet the name of the sheet with the plot's data
    * @param header the row above the plot's data
    */
-  Drawn(XSSFChart chart, XSSFSheet sheet, Plot plot, int header) {
+  Drawn(XSSFChart chart, String sheet, Plot plot, int header) {
     this.chart = chart;
     this.sheet = sheet;
     this.plot = plot;
     this.header = header;
     this.categories =
-        XDDFDataSourcesFactory.fromStringCellRange(sheet, ChartSheet.cells(plot, header, 0));
+        XDDFDataSourcesFactory.fromArray(plot.categories().toArray(String[]::new), cells(0), 0);
   }
 
   void draw() {
@@ -65,6 +68,7 @@ final class Drawn {
     if (plot.series().size() > 1) {
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
+    ChartLook.finish(chart);
   }
 
   private void bars(BarDirection direction) {
@@ -80,8 +84,9 @@ final class Drawn {
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, across, along);
     data.setBarDirection(direction);
     data.setGapWidth(GAP_PER_CENT);
-    if (plot.kind() == Plot.Kind.STACKED_COLUMNS) {
-      data.setBarGrouping(BarGrouping.STACKED);
+    boolean stacked = plot.kind() == Plot.Kind.STACKED_COLUMNS;
+    data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
+    if (stacked) {
       overlap();
     }
     for (int column = 1; column <= plot.series().size(); column++) {
@@ -119,6 +124,7 @@ final class Drawn {
 
   private void line(XDDFCategoryAxis across, XDDFValueAxis along, int first, int last) {
     XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, across, along);
+    data.setGrouping(Grouping.STANDARD);
     for (int column = first; column <= last; column++) {
       XDDFLineChartData.Series line = (XDDFLineChartData.Series) series(data, column);
       XDDFLineProperties properties = new XDDFLineProperties(colour(column));
@@ -126,33 +132,53 @@ final class Drawn {
       line.setLineProperties(properties);
       line.setSmooth(false);
       line.setMarkerStyle(column == 1 ? MarkerStyle.CIRCLE : MarkerStyle.SQUARE);
+      ChartLook.fill(line, colour(column));
     }
     plotted(data);
   }
 
   private XDDFValueAxis values(AxisPosition position, Plot.Series series) {
     XDDFValueAxis axis = chart.createValueAxis(position);
+    axis.setCrossBetween(AxisCrossBetween.BETWEEN);
     boolean percent = series.unit().equals(Rendering.PERCENT);
     axis.setNumberFormat(percent ? "0%" : "#,##0.##");
+    if (percent && series.values().stream().allMatch(Drawn::isNoMoreThanAll)) {
+      axis.setMaximum(1);
+    }
     if (!percent && !series.unit().isEmpty()) {
       axis.setTitle(series.unit());
     }
     if (plot.kind() != Plot.Kind.LINES) {
       axis.setMinimum(0);
     }
+    if (position != AxisPosition.RIGHT) {
+      ChartLook.rule(axis);
+    }
     return axis;
+  }
+
+  private static boolean isNoMoreThanAll(BigDecimal rate) {
+    return rate == null || rate.compareTo(BigDecimal.ONE) <= 0;
   }
 
   private XDDFChartData.Series series(XDDFChartData data, int column) {
     XDDFChartData.Series series =
         data.addSeries(
             categories,
-            XDDFDataSourcesFactory.fromNumericCellRange(
-                sheet, ChartSheet.cells(plot, header, column)));
+            XDDFDataSourcesFactory.fromArray(
+                plot.series().get(column - 1).values().stream()
+                    .map(value -> value == null ? null : value.doubleValue())
+                    .toArray(Double[]::new),
+                cells(column),
+                column));
     series.setTitle(
-        plot.series().get(column - 1).name(),
-        new CellReference(sheet.getSheetName(), header, column, true, true));
+        plot.series().get(column - 1).name(), new CellReference(sheet, header, column, true, true));
     return series;
+  }
+
+  /** The cells of one column of the plot's data. */
+  private String cells(int column) {
+    return ChartSheet.cells(plot, header, column).formatAsString(sheet, true);
   }
 
   private void plotted(XDDFChartData data) {

@@ -9,8 +9,9 @@ import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.nianbao.edition.CellText;
 import org.nianbao.edition.book.Styles.Look;
@@ -19,34 +20,49 @@ import org.nianbao.edition.book.Styles.Look;
 final class Leaf {
   private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
-  private final XSSFSheet sheet;
+  private final SXSSFSheet sheet;
+  private final XSSFSheet frame;
   private final Styles styles;
   private final Widths widths = new Widths();
+  private final Heights heights = new Heights(widths);
 
-  Leaf(XSSFSheet sheet, Styles styles) {
+  /**
+   * A new sheet.
+   *
+   * @param sheet its cells
+   * @param frame what is around them in the same sheet
+   */
+  Leaf(SXSSFSheet sheet, XSSFSheet frame, Styles styles) {
     this.sheet = sheet;
+    this.frame = frame;
     this.styles = styles;
-    this.sheet.setDefaultRowHeightInPoints(16);
+    sheet.setDefaultRowHeightInPoints(Heights.OF_A_LINE);
   }
 
   String name() {
     return sheet.getSheetName();
   }
 
-  XSSFSheet sheet() {
-    return sheet;
+  /** The sheet without its cells, for charts. */
+  XSSFSheet frame() {
+    return frame;
+  }
+
+  /** Makes the next page begin below a row. */
+  void breakAfter(int row) {
+    sheet.setRowBreak(row);
   }
 
   /** Puts what a cell holds in its place, as its format shows it. */
   void put(int row, int column, Cell cell) {
     Object value = cell.value();
     if (value instanceof BigDecimal number) {
-      XSSFCell place = place(row, column);
+      SXSSFCell place = place(row, column);
       place.setCellValue(number.doubleValue());
       place.setCellStyle(styles.of(cell.format()));
       widths.see(column, number);
     } else if (value instanceof LocalDate date) {
-      XSSFCell place = place(row, column);
+      SXSSFCell place = place(row, column);
       place.setCellValue(date);
       place.setCellStyle(styles.of(cell.format()));
       widths.see(column, cell.format());
@@ -60,11 +76,21 @@ final class Leaf {
 
   /** Puts a text in its place. */
   void text(int row, int column, String text, Look look) {
-    XSSFCell place = place(row, column);
+    SXSSFCell place = place(row, column);
     place.setCellValue(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
     place.setCellStyle(styles.of(CellText.isLikeFormula(text) ? Look.QUOTED : look));
-    if (look != Look.TITLE && look != Look.HEADING) {
-      widths.see(column, text);
+    switch (look) {
+      case TITLE -> heights.fix(row, Heights.OF_A_TITLE);
+      case HEADING -> heights.fix(row, Heights.OF_A_HEADING);
+      case WRAPPED -> {
+        widths.see(column, text);
+        heights.see(row, column, text);
+      }
+      case HEADER -> {
+        widths.seeHeader(column, text);
+        heights.see(row, column, text);
+      }
+      default -> widths.see(column, text);
     }
   }
 
@@ -81,7 +107,6 @@ final class Leaf {
   void header(int row, List<String> labels) {
     for (int column = 0; column < labels.size(); column++) {
       text(row, column, labels.get(column), Look.HEADER);
-      widths.seeHeader(column, labels.get(column));
     }
   }
 
@@ -91,7 +116,7 @@ final class Leaf {
     sheet.setAutoFilter(new CellRangeAddress(0, rows, 0, columns - 1));
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     // Codes are texts that look like numbers; Excel would flag each of them.
-    sheet.addIgnoredErrors(
+    frame.addIgnoredErrors(
         new CellRangeAddress(0, Math.max(1, rows), 0, columns - 1),
         IgnoredErrorType.NUMBER_STORED_AS_TEXT);
   }
@@ -100,9 +125,10 @@ final class Leaf {
     widths.fix(column, letters);
   }
 
-  /** Sets what depends on everything in the sheet: widths and the page. */
+  /** Sets what depends on everything in the sheet: widths, heights and the page. */
   void finish() {
     widths.forEach((column, width) -> sheet.setColumnWidth(column, width));
+    heights.forEach((row, points) -> sheet.getRow(row).setHeightInPoints(points));
     sheet.setFitToPage(true);
     PrintSetup page = sheet.getPrintSetup();
     page.setPaperSize(PrintSetup.A4_PAPERSIZE);
@@ -112,9 +138,9 @@ final class Leaf {
     sheet.getFooter().setCenter("&A　第 &P 页，共 &N 页");
   }
 
-  private XSSFCell place(int row, int column) {
-    XSSFRow line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-    XSSFCell cell = line.getCell(column);
+  private SXSSFCell place(int row, int column) {
+    SXSSFRow line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    SXSSFCell cell = line.getCell(column);
     return cell == null ? line.createCell(column) : cell;
   }
 }

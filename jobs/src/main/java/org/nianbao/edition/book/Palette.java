@@ -15,4 +15,9 @@ final class Palette {
   static byte[] bytes(int rgb) {
     return new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
   }
+
+  /** With the byte before it that says how opaque it is: of cells Excel's schema wants four. */
+  static byte[] opaque(int rgb) {
+    return new byte[] {(byte) 0xFF, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
+  }
 }

@@ -55,14 +55,14 @@ final class Styles {
         any -> {
           XSSFCellStyle style = workbook.createCellStyle();
           style.setDataFormat(workbook.createDataFormat().getFormat(format));
-          style.setVerticalAlignment(VerticalAlignment.TOP);
+          style.setVerticalAlignment(VerticalAlignment.CENTER);
           return style;
         });
   }
 
   private XSSFCellStyle made(Look look) {
     XSSFCellStyle style = workbook.createCellStyle();
-    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
     switch (look) {
       case TITLE -> style.setFont(font(HEADING_FONT, 20));
       case HEADING -> style.setFont(font(HEADING_FONT, 13));
@@ -89,7 +89,6 @@ final class Styles {
   private void header(XSSFCellStyle style) {
     fill(style, 0xDCE6F1);
     style.setFont(font(HEADING_FONT, 11));
-    style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setWrapText(true);
     style.setBorderBottom(BorderStyle.THIN);
   }
@@ -114,6 +113,6 @@ final class Styles {
   }
 
   private static XSSFColor colour(int rgb) {
-    return new XSSFColor(Palette.bytes(rgb), null);
+    return new XSSFColor(Palette.opaque(rgb), null);
   }
 }

@@ -56,6 +56,12 @@ final class Widths {
     all.forEach((place, letters) -> column.accept(place, (letters + MARGIN) * UNIT));
   }
 
+  /** The lines into which a text is broken in its column. */
+  int lines(int column, String text) {
+    int letters = MARGIN + fixed.getOrDefault(column, seen.getOrDefault(column, NARROWEST));
+    return text.lines().mapToInt(line -> Math.max(1, (of(line) + letters - 1) / letters)).sum();
+  }
+
   private void see(int column, int letters) {
     seen.merge(column, Math.max(NARROWEST, letters), Math::max);
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -34,7 +35,11 @@ public final class Browser implements AutoCloseable {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toFile());
     options.addArguments(
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--hide-scrollbars",
+        "--disable-dev-shm-usage");
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
@@ -114,7 +119,12 @@ public final class Browser implements AutoCloseable {
 
   /** A picture of what is in the window. */
   public byte[] picture() {
-    return driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES);
+    return driver.getScreenshotAs(OutputType.BYTES);
+  }
+
+  /** A picture of one element. */
+  public byte[] picture(String selector) {
+    return one(selector).getScreenshotAs(OutputType.BYTES);
   }
 
   @Override

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.nianbao.job.InputException;
 import org.nianbao.lint.FactSheet;
 import org.nianbao.lint.Finding;
@@ -64,6 +60,12 @@ final class LintCommand implements Callable<Integer> {
 
   @Option(names = "--all", description = "list every number, also those that are right")
   private boolean all;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text or csv (default: ${DEFAULT-VALUE})")
+  private LintFormat format = LintFormat.TEXT;
 
   @Option(
       names = "--debug",
@@ -128,33 +130,11 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private void print(List<Finding> findings) {
-    List<List<String>> lines = new ArrayList<>();
-    findings.stream()
-        .filter(one -> all || debug || one.verdict().isOpen() || one.verdict() == Verdict.ROUNDED)
-        .forEach(one -> lines.add(line(one)));
-    if (!lines.isEmpty()) {
-      Columns.print(lines, out);
-    }
-    Map<Verdict, Long> counts =
+    List<Finding> listed =
         findings.stream()
-            .filter(one -> one.verdict() != Verdict.NO_FIGURE)
-            .collect(Collectors.groupingBy(Finding::verdict, TreeMap::new, Collectors.counting()));
-    String summary =
-        counts.entrySet().stream()
-            .map(entry -> "%s %d".formatted(entry.getKey().label(), entry.getValue()))
-            .collect(Collectors.joining("，"));
-    out.println(summary.isEmpty() ? "文中没有数字" : summary);
-  }
-
-  private static List<String> line(Finding one) {
-    String expected = one.expected().isEmpty() ? "" : "应为 " + one.expected();
-    return List.of(
-        one.verdict().label(),
-        one.place(),
-        one.section(),
-        one.snippet(),
-        expected,
-        one.fact(),
-        one.note());
+            .filter(
+                one -> all || debug || one.verdict().isOpen() || one.verdict() == Verdict.ROUNDED)
+            .toList();
+    format.print(listed, findings, out);
   }
 }

@@ -2,6 +2,7 @@ package org.nianbao.lint;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -88,23 +89,40 @@ final class Judge {
     }
     for (int i = 0; i < numbers.size(); i++) {
       if (judgements.get(i).verdict() == Verdict.NO_SOURCE) {
-        judgements.set(i, derived(numbers.get(i), known, printed.at(around.get(i).anchor())));
+        judgements.set(i, unsourced(numbers.get(i), known, around.get(i), printed));
       }
     }
   }
 
-  private Judgement derived(Quantity number, List<Quantity> known, String printed) {
+  private Judgement unsourced(
+      Quantity number, List<Quantity> known, Context context, TableLabels printed) {
     Optional<String> how = Derivation.of(number, known);
     if (how.isPresent()) {
       return new Judgement(Verdict.DERIVED, null, how.get());
     }
-    if (printed != null) {
-      BigDecimal value = scanner.in(printed + "。").figures().get(0).value();
+    String cell = printed.at(context.anchor());
+    if (cell != null) {
+      BigDecimal value = scanner.in(cell + "。").figures().get(0).value();
       return value.compareTo(number.value()) == 0
           ? new Judgement(Verdict.NO_SOURCE, null, "与文中表格一致")
-          : new Judgement(Verdict.TABLE, null, "文中表格为" + printed);
+          : new Judgement(Verdict.TABLE, null, "文中表格为" + cell);
     }
-    return Judgement.NOTHING;
+    return perhaps(number, context)
+        .map(fact -> new Judgement(Verdict.NO_SOURCE, null, hint(fact)))
+        .orElse(Judgement.NOTHING);
+  }
+
+  /** The fact that rewritten words most likely name: in what they share with the generated ones. */
+  private Optional<Fact> perhaps(Quantity number, Context context) {
+    return slots.fitting(number, context).stream()
+        .filter(fit -> fit.slot().unit().equals(number.unit()))
+        .max(Comparator.comparingDouble(Slots.Fit::likeness))
+        .map(fit -> fit.slot().fact())
+        .or(() -> named.total(number, context));
+  }
+
+  private static String hint(Fact fact) {
+    return "若指“%s”，应为%s".formatted(fact.label().replaceFirst("·数值$", ""), fact.text());
   }
 
   private Judgement ofYear(Quantity number, List<Slots.Fit> fits, int year) {

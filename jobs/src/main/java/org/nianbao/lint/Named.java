@@ -11,6 +11,7 @@ import org.nianbao.report.Wording;
 /** Finds facts by their labels, for what a person wrote in her own words. */
 final class Named {
   private static final int SHORTEST_LABEL = 2;
+  private static final String TOTALS = "yearly_measures";
 
   /** Words that must stand around the number, by id of the fact. */
   private final Map<String, List<String>> labels = new LinkedHashMap<>();
@@ -51,5 +52,28 @@ final class Named {
         .filter(fact -> Slots.isCompatible(number.unit(), fact.unit()))
         .filter(fact -> Agreement.of(number, fact, null) != Agreement.NONE)
         .findFirst();
+  }
+
+  /** The total of the year whose label stands in the words before a number, the longest one. */
+  Optional<Fact> total(Quantity number, Context context) {
+    if (context.relation() != Context.Relation.VALUE) {
+      return Optional.empty();
+    }
+    return labels.entrySet().stream()
+        .map(
+            entry ->
+                Map.entry(sheet.facts().get(entry.getKey()), longest(entry.getValue(), context)))
+        .filter(entry -> entry.getKey().table().equals(TOTALS) && entry.getValue() > 0)
+        .filter(entry -> entry.getKey().unit().equals(number.unit()))
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+
+  private static int longest(List<String> labels, Context context) {
+    return labels.stream()
+        .filter(context.anchor()::contains)
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 }

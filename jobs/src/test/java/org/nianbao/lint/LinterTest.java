@@ -112,6 +112,28 @@ class LinterTest {
     assertThat(String.join(" ", found)).isEqualTo(verdicts == null ? "" : verdicts);
   }
 
+  /** Nothing is said to be wrong where words only resemble the generated ones. */
+  @ParameterizedTest(name = "{index}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      镇门户网站全年累计发布政府信息1376条。 | 若指“镇门户网站·条数”，应为1367条
+      全年热线共受理本镇各类工单231宗。 | 若指“12345热线工单”，应为228宗
+      年末工单完结率达到98.2%。 | 若指“工单完结率”，应为100%
+      全年办理时长中位数是6.5天。 | 若指“工单办理时长中位数”，应为5.57天
+      举办培训班4321期。 | 无
+      走访企业4321家，发放宣传单4321份。 | 无 无
+      """)
+  void shouldNameWhatARewrittenSentenceMayMean(String text, String notes) throws Exception {
+    List<Finding> found =
+        editions.linter(editions.of("东坑镇2017")).lint(ReportReader.read(bytes(text)));
+
+    assertThat(found).extracting(Finding::verdict).containsOnly(Verdict.NO_SOURCE);
+    assertThat(found.stream().map(Finding::note).map(note -> note.isEmpty() ? "无" : note))
+        .isEqualTo(List.of(notes.split(" ")));
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -55,7 +55,13 @@ final class PrintedTable {
     this.widths = columns.within(width(word));
   }
 
-  private record Reaching(int rows, int columns) {}
+  /**
+   * A cell from a row above.
+   *
+   * @param rows that it still reaches into
+   * @param span all rows that it takes
+   */
+  private record Reaching(int rows, int columns, int span) {}
 
   /** The width of the text, in twentieths of a point. */
   private static int width(XWPFDocument word) {
@@ -89,7 +95,9 @@ final class PrintedTable {
         row.setRepeatHeader(true);
       }
       boolean last = i == grid.rows().size() - 1;
-      write(row, grid.rows().get(i).iterator(), !last && grid.rows().size() <= KEPT_TOGETHER);
+      List<Grid.Cell> cells = grid.rows().get(i);
+      boolean small = !last && grid.rows().size() <= KEPT_TOGETHER;
+      write(row, cells.iterator(), small || isInGroup(cells));
     }
   }
 
@@ -104,6 +112,14 @@ final class PrintedTable {
     table.setInsideVBorder(line, LINE, 0, BLACK);
   }
 
+  /** Whether the row and the next have one cell in the first column, and are read together. */
+  private boolean isInGroup(List<Grid.Cell> row) {
+    Reaching above = reaching.get(0);
+    int below = above == null ? row.get(0).rowSpan() - 1 : above.rows() - 1;
+    int span = above == null ? row.get(0).rowSpan() : above.span();
+    return below > 0 && span <= KEPT_TOGETHER;
+  }
+
   private void write(XWPFTableRow row, Iterator<Grid.Cell> cells, boolean keptWithNext) {
     int column = 0;
     while (column < widths.size()) {
@@ -115,7 +131,7 @@ final class PrintedTable {
         XWPFParagraph unseen = continued.getParagraphArray(0);
         unseen.setStyle(template.id(Style.TABLE));
         unseen.setKeepNext(keptWithNext);
-        reach(column, above.rows() - 1, above.columns());
+        reach(column, new Reaching(above.rows() - 1, above.columns(), above.span()));
         column += above.columns();
       } else {
         Grid.Cell cell = cells.next();
@@ -125,15 +141,15 @@ final class PrintedTable {
         if (cell.isNumber() || columns.areCentred(column, cell.columnSpan())) {
           paragraph.setAlignment(ParagraphAlignment.CENTER);
         }
-        reach(column, cell.rowSpan() - 1, cell.columnSpan());
+        reach(column, new Reaching(cell.rowSpan() - 1, cell.columnSpan(), cell.rowSpan()));
         column += cell.columnSpan();
       }
     }
   }
 
-  private void reach(int column, int rows, int columns) {
-    if (rows > 0) {
-      reaching.put(column, new Reaching(rows, columns));
+  private void reach(int column, Reaching below) {
+    if (below.rows() > 0) {
+      reaching.put(column, below);
     }
   }
 

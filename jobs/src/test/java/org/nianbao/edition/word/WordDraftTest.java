@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -192,6 +193,52 @@ class WordDraftTest {
                       .containsSubsequence(
                           numbers(table.rows().get(table.rows().size() - 1).stream())));
     }
+  }
+
+  /** A longer table breaks where its first column does, and nowhere else. */
+  @ParameterizedTest
+  @ValueSource(ints = {2019, 2020, 2021})
+  void shouldKeepTheRowsOfATypeOnOnePage(int year) throws Exception {
+    Edition edition = edition(year);
+    List<String> pages = new Printed(folder).pages(write(edition), "soffice");
+    List<Pattern> types = types(edition.draft());
+
+    assertThat(types).hasSizeGreaterThan(3);
+    for (Pattern type : types) {
+      assertThat(pages).as(type.pattern()).anyMatch(page -> type.matcher(page).find());
+    }
+  }
+
+  /** The rows of each type of tickets, one below the other. */
+  private static List<Pattern> types(Draft draft) {
+    List<Pattern> types = new ArrayList<>();
+    for (Grid table : hotline(draft)) {
+      for (int row = 0; row < table.rows().size(); row++) {
+        int span = table.rows().get(row).get(0).rowSpan();
+        if (span > 1) {
+          types.add(
+              Pattern.compile(
+                  IntStream.range(row, row + span)
+                      .mapToObj(line -> sourceAndNumber(table.rows().get(line)))
+                      .collect(Collectors.joining("\\n(?:.*\\n)?.*"))));
+        }
+      }
+    }
+    return types;
+  }
+
+  private static List<Grid> hotline(Draft draft) {
+    return draft.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(Grid.class::isInstance)
+        .map(Grid.class::cast)
+        .filter(table -> table.caption().contains("热线"))
+        .toList();
+  }
+
+  private static String sourceAndNumber(List<Grid.Cell> row) {
+    int number = row.stream().map(Grid.Cell::isNumber).toList().indexOf(true);
+    return row.get(number - 1).text() + "\\s+" + row.get(number).text() + "(?!\\d).*";
   }
 
   private static List<String> numbers(Stream<Grid.Cell> cells) {

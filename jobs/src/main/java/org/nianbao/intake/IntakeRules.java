@@ -48,7 +48,7 @@ public record IntakeRules(
   private static final String CHANNELS = "publication_channels";
 
   /** Changes when the same bytes and seeds would give other rows than before. */
-  private static final String VERSION = "4";
+  private static final String VERSION = "5";
 
   public static IntakeRules of(Seeds seeds, LocalDate asOf) {
     return of(seeds, asOf, Corrections.NONE);

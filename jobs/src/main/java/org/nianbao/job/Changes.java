@@ -31,7 +31,7 @@ public record Changes(
     Map<TownYear, String> inputs, SortedSet<TownYear> stale, SortedSet<TownYear> gone) {
 
   /** Changes when the same archive and seeds would give other results than before. */
-  private static final String VERSION = "3";
+  private static final String VERSION = "4";
 
   static Changes of(
       List<ExportLog.Entry> exports,

@@ -19,6 +19,10 @@ public final class Tickets {
       Field.code("satisfaction", "ticket_satisfaction", "满意度", "Caller's rating");
   public static final Field RESOLVED =
       Field.flag("resolved", "是否解决", "Whether the matter was settled");
+  public static final Field REOPENED =
+      Field.flag("reopened", "是否重办", "Whether it was taken up again after it had been closed");
+  public static final Field REPEATED =
+      Field.flag("repeated", "是否重复", "Whether the same matter had come in before");
   public static final Field TOPIC = Field.text("topic", "诉求内容分类", "Topic as exported");
 
   public static final ArchiveTable ARCHIVE =
@@ -34,6 +38,8 @@ public final class Tickets {
               ExportColumn.event(CLOSED_AT, Content.TIME),
               ExportColumn.label(STATUS),
               ExportColumn.label(SATISFACTION),
+              ExportColumn.of(REOPENED, Content.FLAG),
+              ExportColumn.of(REPEATED, Content.FLAG),
               ExportColumn.unkept(RESOLVED, Content.FLAG),
               ExportColumn.unkept(TOPIC, Content.TEXT)),
           RECEIVED_AT.name(),

@@ -20,7 +20,10 @@ import org.nianbao.table.Field;
 import org.nianbao.table.Table;
 import org.nianbao.table.Tickets;
 
-/** How tickets were handled, by type: settled, how fast, in time, to whose satisfaction. */
+/**
+ * How tickets were handled, by type: settled, how fast, in time, to whose satisfaction, taken up
+ * again.
+ */
 public final class TicketHandling implements YearlyTable {
   public static final Field TICKET_TYPE = Tickets.TICKET_TYPE;
   public static final Field TICKETS = TicketsByTypeAndSource.TICKETS;
@@ -44,6 +47,14 @@ public final class TicketHandling implements YearlyTable {
   public static final Field RATED = Field.count("rated", "评价数", "宗", "Tickets rated at all");
   public static final Field UNDATED =
       Field.count("undated", "无办结时间数", "宗", "Settled tickets whose closing time no export gives");
+  public static final Field REOPENED =
+      Field.count("reopened", "重办数", "宗", "Tickets taken up again after they had been closed");
+  public static final Field REOPENED_BASE =
+      Field.count("reopened_base", "重办基数", "宗", "Tickets of which an export says whether");
+  public static final Field REPEATED =
+      Field.count("repeated", "重复数", "宗", "Tickets whose matter had come in before");
+  public static final Field REPEATED_BASE =
+      Field.count("repeated_base", "重复基数", "宗", "Tickets of which an export says whether");
 
   private static final String QUANTILES = "quantiles";
 
@@ -69,6 +80,10 @@ public final class TicketHandling implements YearlyTable {
               SATISFIED,
               RATED,
               UNDATED,
+              REOPENED,
+              REOPENED_BASE,
+              REPEATED,
+              REPEATED_BASE,
               TICKET_TYPE.shown()));
 
   @Override
@@ -97,7 +112,11 @@ public final class TicketHandling implements YearlyTable {
             count_if(Settlement.limited(seeds, archive.asOf())).as(ON_TIME_BASE.name()),
             count_if(Tickets.SATISFACTION.col().isin(satisfied(seeds))).as(SATISFIED.name()),
             count_if(Tickets.SATISFACTION.col().isin(rated(seeds))).as(RATED.name()),
-            count_if(settled.and(Tickets.CLOSED_AT.col().isNull())).as(UNDATED.name()))
+            count_if(settled.and(Tickets.CLOSED_AT.col().isNull())).as(UNDATED.name()),
+            saidOf(Tickets.REOPENED).as(REOPENED.name()),
+            count(Tickets.REOPENED.col()).as(REOPENED_BASE.name()),
+            saidOf(Tickets.REPEATED).as(REPEATED.name()),
+            count(Tickets.REPEATED.col()).as(REPEATED_BASE.name()))
         .withColumn(MEDIAN_DAYS.name(), col(QUANTILES).getField("q0"))
         .withColumn(P90_DAYS.name(), col(QUANTILES).getField("q1"))
         .withColumn(ON_TIME_RATE.name(), try_divide(ON_TIME.col(), ON_TIME_BASE.col()));
@@ -108,6 +127,11 @@ public final class TicketHandling implements YearlyTable {
     return List.of(
         new Breakdown(Measures.TICKETS, TABLE, TICKET_TYPE, TICKETS),
         new Breakdown(Measures.TICKETS_CLOSED, TABLE, TICKET_TYPE, CLOSED));
+  }
+
+  /** How many are flagged; nothing where no export has the column. */
+  private static Column saidOf(Field flag) {
+    return when(count(flag.col()).gt(0), count_if(flag.col()));
   }
 
   private static Object[] satisfied(Seeds seeds) {

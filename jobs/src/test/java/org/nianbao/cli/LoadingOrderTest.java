@@ -38,7 +38,21 @@ class LoadingOrderTest {
     Map<String, String> inParts = load("parts", List.of(latest, exports));
 
     assertThat(inParts).isNotEmpty().isEqualTo(load("once", List.of(exports)));
-    assertThat(CsvRows.of(folder.resolve("once/out/tables/tickets_by_month.csv"))).isNotEmpty();
+    // Six tickets of 2017 came again in 2018 as taken up again, and twenty of 2018 as not.
+    assertThat(reopened("2017")).containsExactly(6, 6);
+    assertThat(reopened("2018")).containsExactly(0, 20);
+  }
+
+  private List<Integer> reopened(String year) {
+    int[] sums = new int[2];
+    CsvRows.of(folder.resolve("once/out/tables/ticket_handling.csv")).stream()
+        .filter(row -> row.get("year").equals(year) && !row.get("reopened").isEmpty())
+        .forEach(
+            row -> {
+              sums[0] += Integer.parseInt(row.get("reopened"));
+              sums[1] += Integer.parseInt(row.get("reopened_base"));
+            });
+    return List.of(sums[0], sums[1]);
   }
 
   @Test

@@ -29,5 +29,7 @@ SELECT
   median_days, p90_days, on_time, on_time_base,
   ratio(on_time, on_time_base) AS on_time_rate,
   satisfied, rated, closed - dated AS undated,
+  -- No export of the sample says so.
+  NULL::BIGINT AS reopened, 0 AS reopened_base, NULL::BIGINT AS repeated, 0 AS repeated_base,
   label_of('ticket_types', ticket_type) AS ticket_type_label
 FROM counted;

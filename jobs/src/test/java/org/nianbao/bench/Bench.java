@@ -8,17 +8,16 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Makes archives of any size and measures runs over them",
     mixinStandardHelpOptions = true,
-    subcommands = {Generate.class})
+    subcommands = {Generate.class, Compare.class, SparkRival.class, DuckRival.class})
 public final class Bench {
   private Bench() {}
 
-  /** Runs one command; without any, prints what there is. */
   public static void main(String[] args) {
-    CommandLine bench = new CommandLine(new Bench());
-    if (args.length == 0) {
-      bench.usage(System.out);
-      return;
-    }
-    System.exit(bench.execute(args));
+    System.exit(run(args));
+  }
+
+  /** Runs one command and gives its exit status. */
+  static int run(String... args) {
+    return new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
   }
 }

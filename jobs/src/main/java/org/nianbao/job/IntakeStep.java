@@ -28,7 +28,6 @@ import org.nianbao.table.ArchiveSink;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.Rejects;
-import org.nianbao.table.StagedFile;
 import org.nianbao.table.TownYear;
 import org.nianbao.warehouse.Ledgers;
 import org.nianbao.warehouse.Warehouse;
@@ -235,9 +234,7 @@ public final class IntakeStep {
       Map<String, String> loads,
       Map<TownYear, Set<TownYear>> links) {
     Dataset<Row> before = warehouse.result(table.table());
-    List<StagedFile> staged = reading.staged(table.dataset());
-    warehouse.commit(table, staged);
-    reading.committed(staged);
+    warehouse.commit(table, reading.handOver(table.dataset()));
     Object[] own = fresh.stream().map(export -> loads.get(export.file().uri())).toArray();
     Dataset<Row> added = warehouse.result(table.table()).filter(ArchiveTable.LOAD.col().isin(own));
     Linking.between(table, added, rows(reading, table.dataset()), before)

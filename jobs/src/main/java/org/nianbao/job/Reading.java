@@ -271,14 +271,15 @@ public final class Reading implements AutoCloseable {
     return survey.rejects();
   }
 
-  /** The files that hold the valid rows of a dataset's exports. */
-  List<StagedFile> staged(String dataset) {
-    return pending.stream().filter(file -> file.dataset().equals(dataset)).toList();
-  }
-
-  /** Notes that files belong to the archive now. */
-  synchronized void committed(List<StagedFile> staged) {
+  /**
+   * Hands over the files that hold the valid rows of a dataset's exports. From here on they are not
+   * deleted any more: a commit that seems to fail may have succeeded.
+   */
+  synchronized List<StagedFile> handOver(String dataset) {
+    List<StagedFile> staged =
+        pending.stream().filter(file -> file.dataset().equals(dataset)).toList();
     pending.removeAll(Set.copyOf(staged));
+    return staged;
   }
 
   /** The number of rejects of the exports that are to be loaded. */

@@ -77,7 +77,7 @@ public final class Survey implements AutoCloseable {
             Archive.of(export.dataset()),
             export.file().name(),
             loads.get(export.file().uri()),
-            task.partitionId());
+            "%05d-%d".formatted(task.partitionId(), task.taskAttemptId()));
     task.addTaskFailureListener((TaskFailureListener) (context, failure) -> sink.abort());
     return new Surveyor(export, records, rules, sink);
   }

@@ -47,8 +47,8 @@ public interface ArchiveSink {
      *
      * @param sourceFile the name of the export
      * @param load the load that its rows are part of
-     * @param part tells the parts of a load apart
+     * @param part tells the parts of a load apart, and one attempt at a part from another
      */
-    ArchiveSink open(ArchiveTable table, String sourceFile, String load, int part);
+    ArchiveSink open(ArchiveTable table, String sourceFile, String load, String part);
   }
 }

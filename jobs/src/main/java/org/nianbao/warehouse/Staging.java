@@ -82,12 +82,12 @@ record Staging(
   }
 
   @Override
-  public ArchiveSink open(ArchiveTable table, String sourceFile, String load, int part) {
+  public ArchiveSink open(ArchiveTable table, String sourceFile, String load, String part) {
     String dataset = table.dataset();
     return new StagingFiles(
         dataset,
         new Path(location, dataset),
-        "part-%05d-%s.snappy.parquet".formatted(part, load),
+        "part-%s-%s.snappy.parquet".formatted(part, load),
         schemas.get(dataset),
         factories.get(dataset),
         new TaskAttemptContextImpl(configurations.get(dataset).value(), new TaskAttemptID()),

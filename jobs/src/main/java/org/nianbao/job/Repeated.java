@@ -37,6 +37,9 @@ final class Repeated {
   /** More hashes than these are not gathered on the driver. */
   private static final int MOST = 1 << 20;
 
+  /** A task holds a block of hashes for each part: 16 MB of them at most. */
+  private static final int MOST_PARTS = 256;
+
   private static final int BLOCK = 1 << 13;
   private static final String HASH = "repeated_hash";
 
@@ -59,7 +62,10 @@ final class Repeated {
   static Optional<Repeated> among(SparkSession spark, Dataset<Row> rows, Column[] identity) {
     JavaRDD<InternalRow> hashes =
         rows.select(xxhash64(identity)).queryExecution().toRdd().toJavaRDD();
-    int parts = Math.max(spark.sparkContext().defaultParallelism(), hashes.getNumPartitions());
+    int parts =
+        Math.min(
+            Math.max(spark.sparkContext().defaultParallelism(), hashes.getNumPartitions()),
+            MOST_PARTS);
     int most = MOST / parts;
     List<long[]> found =
         hashes

@@ -86,6 +86,12 @@ final class DirectReader {
     return Optional.of(rows);
   }
 
+  /** Whether a table has exactly the columns of the contract. */
+  boolean hasLayout(String path, Table table) {
+    StructType stored = TableManager.loadSnapshot(path).build(engine).getSchema();
+    return stored.fieldNames().equals(table.fields().stream().map(field -> field.name()).toList());
+  }
+
   static List<io.delta.kernel.data.Row> files(Engine engine, Scan scan) throws IOException {
     List<io.delta.kernel.data.Row> files = new ArrayList<>();
     try (CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(engine)) {

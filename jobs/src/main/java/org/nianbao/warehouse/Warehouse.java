@@ -275,11 +275,19 @@ public final class Warehouse {
    * layout.
    */
   public void overwrite(Table table, List<Row> rows) {
-    if (has(table) && !stored(table).schema().equals(table.schema())) {
+    if (has(table) && !hasLayout(table)) {
       overwrite(table, spark.createDataFrame(rows, table.schema()));
       return;
     }
     write(table, rows, (path, sorted) -> writer.overwrite(path, table, sorted));
+  }
+
+  private boolean hasLayout(Table table) {
+    try {
+      return reader.hasLayout(qualified(table), table);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the table " + path(table), e);
+    }
   }
 
   /**

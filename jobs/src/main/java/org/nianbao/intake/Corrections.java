@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.nianbao.source.Export;
 import org.nianbao.source.RawRecord;
+import org.nianbao.source.SourceFile;
 import org.nianbao.table.Rejects;
 
 /**
@@ -101,9 +102,9 @@ public record Corrections(Map<String, Map<Long, Map<String, String>>> cells)
     return new RawRecord(record.number(), corrected, false);
   }
 
-  /** What was corrected of an export, for its fingerprint. */
-  String of(Export export) {
-    Map<Long, Map<String, String>> ofFile = cells.getOrDefault(export.file().name(), Map.of());
+  /** What was corrected of a file, for its fingerprint. */
+  String of(SourceFile file) {
+    Map<Long, Map<String, String>> ofFile = cells.getOrDefault(file.name(), Map.of());
     return ofFile.isEmpty() ? "" : Integer.toHexString(ofFile.hashCode());
   }
 }

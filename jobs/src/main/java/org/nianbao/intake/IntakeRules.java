@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nianbao.mapping.SourceMapping;
 import org.nianbao.seed.SeedRow;
 import org.nianbao.seed.Seeds;
 import org.nianbao.seed.Towns;
 import org.nianbao.seed.Vocabulary;
 import org.nianbao.source.Export;
+import org.nianbao.source.SourceFile;
 import org.nianbao.table.Archive;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Content;
@@ -88,17 +90,27 @@ public record IntakeRules(
 
   /** The same for an export that was corrected. */
   public static String recipe(Seeds seeds, Export export, Corrections corrections) {
+    return recipe(seeds, export.dataset(), export.file(), export.mapping(), corrections);
+  }
+
+  /** The same for a file of a known dataset. */
+  public static String recipe(
+      Seeds seeds,
+      String dataset,
+      SourceFile file,
+      SourceMapping mapping,
+      Corrections corrections) {
     List<String> lists = new ArrayList<>(List.of("towns", "column_aliases", "cell_marks"));
-    lists.addAll(vocabularyNames(Archive.of(export.dataset())));
-    String town = townOf(export, seeds.towns()).orElse("");
+    lists.addAll(vocabularyNames(Archive.of(dataset)));
+    String town = townOf(file, seeds.towns()).orElse("");
     String channel =
-        export.dataset().equals(Publications.ARCHIVE.dataset())
-            ? channelOf(export, seeds.vocabulary(CHANNELS)).orElse("")
+        dataset.equals(Publications.ARCHIVE.dataset())
+            ? channelOf(file, seeds.vocabulary(CHANNELS)).orElse("")
             : "";
     String recipe =
-        String.join("-", VERSION, seeds.digest(lists), town, channel, corrections.of(export));
-    String mapping = export.mapping().fingerprint();
-    return mapping.isEmpty() ? recipe : recipe + "-" + mapping;
+        String.join("-", VERSION, seeds.digest(lists), town, channel, corrections.of(file));
+    String mapped = mapping.fingerprint();
+    return mapped.isEmpty() ? recipe : recipe + "-" + mapped;
   }
 
   private static List<String> vocabularyNames(ArchiveTable table) {
@@ -110,24 +122,24 @@ public record IntakeRules(
 
   /** The town that an export's path names, for rows without a town of their own. */
   Optional<String> townOf(Export export) {
-    return townOf(export, towns);
+    return townOf(export.file(), towns);
   }
 
   /** The channel of an export's publications that name none. */
   String channelOf(Export export) {
-    return channelOf(export, vocabularies.get(CHANNELS)).orElse(platformOfRecord);
+    return channelOf(export.file(), vocabularies.get(CHANNELS)).orElse(platformOfRecord);
   }
 
-  private static Optional<String> townOf(Export export, Towns towns) {
-    return towns.namedIn(export.file().path()).or(() -> towns.namedIn(export.file().uri()));
+  private static Optional<String> townOf(SourceFile file, Towns towns) {
+    return towns.namedIn(file.path()).or(() -> towns.namedIn(file.uri()));
   }
 
   /**
    * Only folders that belong to the exports count: chat programs keep the files they receive in
    * folders of their own name, and 微信 is a channel.
    */
-  private static Optional<String> channelOf(Export export, Vocabulary channels) {
-    return channels.namedIn(export.file().path());
+  private static Optional<String> channelOf(SourceFile file, Vocabulary channels) {
+    return channels.namedIn(file.path());
   }
 
   /** Rules that the seeds do not explain to clerks. */

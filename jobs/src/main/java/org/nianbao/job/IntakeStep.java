@@ -66,13 +66,13 @@ public final class IntakeStep {
   }
 
   /**
-   * Looks at exports without writing anything.
+   * Looks at exports, also at those that are known, without writing anything.
    *
    * @throws InputException if there is none, or none that can be taken
    * @throws MappingException if the mapping does not fit the exports
    */
   public Reading look(List<String> paths) {
-    return read(paths, ArchiveSink.Opener.NOWHERE);
+    return read(paths, List.of(), ArchiveSink.Opener.NOWHERE);
   }
 
   /**
@@ -83,10 +83,11 @@ public final class IntakeStep {
    * @throws MappingException if the mapping does not fit the exports
    */
   public Reading take(List<String> paths) {
-    return read(paths, warehouse.staging());
+    return read(paths, ledgers.log(), warehouse.staging());
   }
 
-  private Reading read(List<String> paths, ArchiveSink.Opener sinks) {
+  private Reading read(
+      List<String> paths, List<ExportLog.Entry> trusted, ArchiveSink.Opener sinks) {
     Reading reading =
         Reading.of(
             paths,
@@ -95,6 +96,7 @@ public final class IntakeStep {
             corrections,
             mappings,
             ledgers.log(),
+            new Unchanged(trusted, seeds, corrections, asOf),
             asOf,
             sinks,
             warehouse::discard,
@@ -139,7 +141,7 @@ public final class IntakeStep {
     return entries;
   }
 
-  /** Entries of files that the log does not know yet by this name with these bytes and rules. */
+  /** Entries of files that the log does not know yet by this name, time, bytes and rules. */
   public List<ExportLog.Entry> unlogged(Reading reading) {
     Set<List<String>> known = new HashSet<>();
     ledgers.exports().forEach(entry -> known.add(name(entry)));
@@ -153,7 +155,8 @@ public final class IntakeStep {
   }
 
   private static List<String> name(ExportLog.Entry entry) {
-    return List.of(entry.sourceFile(), entry.sha256(), entry.load());
+    return List.of(
+        entry.sourceFile(), entry.sha256(), entry.load(), String.valueOf(entry.modifiedMs()));
   }
 
   /** The links that a reading would bring about. */

@@ -17,6 +17,7 @@ public final class Progress {
   private final PrintStream terminal;
   private final Clock clock;
   private final SparkSession spark;
+  private final Instant started;
   private final Map<String, Duration> timings = new LinkedHashMap<>();
 
   /**
@@ -28,6 +29,12 @@ public final class Progress {
     this.terminal = terminal;
     this.clock = clock;
     this.spark = spark;
+    this.started = clock.instant();
+  }
+
+  /** When the run began. */
+  Instant started() {
+    return started;
   }
 
   /** Runs a step under its name, which Spark's own pages show too. */

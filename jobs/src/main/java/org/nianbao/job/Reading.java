@@ -45,13 +45,17 @@ public final class Reading implements AutoCloseable {
   /**
    * One file, or one entry of a container.
    *
-   * @param export null where the file cannot be taken
+   * @param export null where the file cannot be taken, or need not be read to be known
    * @param entry what the log says, or will say, of it; null where the file cannot be taken
    * @param isNew whether its rows are not in the archive yet
    * @param problem why it cannot be taken, or null
    */
   public record Seen(
       SourceFile file, Export export, ExportLog.Entry entry, boolean isNew, String problem) {
+
+    static Seen unread(SourceFile file, ExportLog.Entry before) {
+      return new Seen(file, null, before, false, null);
+    }
 
     static Seen problem(SourceFile file, String problem) {
       return new Seen(file, null, null, false, problem);
@@ -72,6 +76,7 @@ public final class Reading implements AutoCloseable {
    *
    * @param mappings how foreign exports are read
    * @param log every entry of the log of exports
+   * @param unchanged knows files that need not be read
    * @param asOf the day of the run
    * @param sinks take the valid rows of those that are new
    * @param discard what becomes of rows that are not committed until the reading is closed
@@ -85,6 +90,7 @@ public final class Reading implements AutoCloseable {
       Corrections corrections,
       SourceMappings mappings,
       List<ExportLog.Entry> log,
+      Unchanged unchanged,
       LocalDate asOf,
       ArchiveSink.Opener sinks,
       Consumer<List<StagedFile>> discard,
@@ -100,7 +106,11 @@ public final class Reading implements AutoCloseable {
         progress.step(
             "识别导出文件",
             () ->
-                new Recognised(new Recognition(spark, seeds.columnAliases()), mappings, progress)
+                new Recognised(
+                        new Recognition(spark, seeds.columnAliases()),
+                        mappings,
+                        unchanged,
+                        progress)
                     .of(discovery.files()));
     Map<String, ExportLog.Entry> known = known(log, asOf);
     Function<Export, String> recipe = export -> IntakeRules.recipe(seeds, export, corrections);
@@ -133,16 +143,27 @@ public final class Reading implements AutoCloseable {
     long run = log.stream().mapToLong(ExportLog.Entry::run).max().orElse(0) + 1;
     List<Seen> files = new ArrayList<>();
     for (Seen seen : recognised) {
-      if (seen.export() == null) {
+      if (seen.problem() != null) {
         files.add(seen);
+        continue;
+      }
+      if (seen.export() == null) {
+        files.add(known(seen, seen.entry(), run, seen.file().modifiedMs()));
         continue;
       }
       String bytes = recipe.apply(seen.export());
       String key = seen.export().sha256() + bytes;
       files.add(
           known.containsKey(key)
-              ? known(seen, known.get(key), run)
-              : surveyed(seen, survey.of(fresh.get(key)), bytes, loads.get(key), run));
+              ? known(
+                  seen, known.get(key), run, Unchanged.timeOf(seen.export(), progress.started()))
+              : surveyed(
+                  seen,
+                  survey.of(fresh.get(key)),
+                  bytes,
+                  loads.get(key),
+                  run,
+                  Unchanged.timeOf(seen.export(), progress.started())));
     }
     return new Reading(files, discovery.ignored(), survey, discard);
   }
@@ -156,26 +177,9 @@ public final class Reading implements AutoCloseable {
     return known;
   }
 
-  private static Seen known(Seen seen, ExportLog.Entry before, long run) {
+  private static Seen known(Seen seen, ExportLog.Entry before, long run, Long modifiedMs) {
     ExportLog.Entry entry =
-        new ExportLog.Entry(
-            run,
-            seen.file().uri(),
-            seen.file().name(),
-            before.sha256(),
-            before.recipe(),
-            before.load(),
-            before.dataset(),
-            before.encoding(),
-            before.headerRecords(),
-            before.bytes(),
-            before.rowsRead(),
-            before.rejected(),
-            before.firstOn(),
-            before.lastOn(),
-            before.latestOn(),
-            before.retryOn(),
-            before.holdings());
+        before.seenAgain(run, seen.file().uri(), seen.file().name(), modifiedMs);
     return new Seen(seen.file(), seen.export(), entry, false, null);
   }
 
@@ -184,7 +188,8 @@ public final class Reading implements AutoCloseable {
    *
    * @param finding what was found in its bytes, perhaps at another place
    */
-  private static Seen surveyed(Seen seen, Finding finding, String recipe, String load, long run) {
+  private static Seen surveyed(
+      Seen seen, Finding finding, String recipe, String load, long run, Long modifiedMs) {
     Export export = seen.export();
     if (finding instanceof Finding.Broken broken) {
       return Seen.problem(
@@ -211,6 +216,7 @@ public final class Reading implements AutoCloseable {
             export.encoding(),
             export.headerRecords(),
             seen.file().bytes(),
+            modifiedMs,
             tally.read(),
             tally.rejected(),
             first,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.nianbao.mapping.MappingException;
@@ -14,6 +15,7 @@ import org.nianbao.source.MissingColumnsException;
 import org.nianbao.source.Recognition;
 import org.nianbao.source.SourceFile;
 import org.nianbao.source.UnreadableFileException;
+import org.nianbao.table.ExportLog;
 
 /**
  * Recognises files, each by the mapping that claims it or else by the names that the seeds know.
@@ -21,14 +23,17 @@ import org.nianbao.source.UnreadableFileException;
 final class Recognised {
   private final Recognition recognition;
   private final SourceMappings mappings;
+  private final Unchanged unchanged;
   private final Progress progress;
 
   /** By mapping, the columns that no file has so far; mappings without files are absent. */
   private final Map<SourceMapping, Set<String>> absent = new LinkedHashMap<>();
 
-  Recognised(Recognition recognition, SourceMappings mappings, Progress progress) {
+  Recognised(
+      Recognition recognition, SourceMappings mappings, Unchanged unchanged, Progress progress) {
     this.recognition = recognition;
     this.mappings = mappings;
+    this.unchanged = unchanged;
     this.progress = progress;
   }
 
@@ -49,6 +54,16 @@ final class Recognised {
   }
 
   private Reading.Seen of(SourceFile file, SourceMapping mapping) {
+    Optional<ExportLog.Entry> before = unchanged.find(file, mapping);
+    if (before.isPresent()) {
+      // The mapping fitted when it was read.
+      lacks(mapping, Set.of());
+      return Reading.Seen.unread(file, before.get());
+    }
+    return read(file, mapping);
+  }
+
+  private Reading.Seen read(SourceFile file, SourceMapping mapping) {
     try {
       Export export = recognition.recognise(file, mapping);
       lacks(mapping, mapping.absent(export.header().positions().keySet()));

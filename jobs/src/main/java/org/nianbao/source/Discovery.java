@@ -75,14 +75,13 @@ public record Discovery(List<SourceFile> files, List<String> ignored) {
     }
     String file = name.isEmpty() ? status.getPath().getName() : name;
     String lower = file.toLowerCase(Locale.ROOT);
-    String uri = status.getPath().toString();
     if (lower.endsWith(".zip")) {
       addEntries(file, status, fileSystem.getConf());
     } else if (lower.endsWith(".gz")) {
       String inner = lower.substring(0, lower.length() - ".gz".length());
-      add(file, format(inner), f -> new SourceFile(file, uri, status.getLen(), f, Packing.GZIP));
+      add(file, format(inner), f -> SourceFile.stored(file, status, f, Packing.GZIP));
     } else {
-      add(file, format(lower), f -> new SourceFile(file, uri, status.getLen(), f));
+      add(file, format(lower), f -> SourceFile.stored(file, status, f, Packing.NONE));
     }
   }
 
@@ -96,7 +95,7 @@ public record Discovery(List<SourceFile> files, List<String> ignored) {
       entries = ZipArchive.list(status.getPath(), configuration);
     } catch (IOException e) {
       // Recognition meets the same error, and says it of this file.
-      files.add(SourceFile.entry(archive, status.getPath(), "", status.getLen(), Format.CSV));
+      files.add(SourceFile.entry(archive, status, "", status.getLen(), Format.CSV));
       return;
     }
     entries.forEach(
@@ -107,7 +106,7 @@ public record Discovery(List<SourceFile> files, List<String> ignored) {
             add(
                 name,
                 format(name.toLowerCase(Locale.ROOT)),
-                f -> SourceFile.entry(name, status.getPath(), entry, bytes, f));
+                f -> SourceFile.entry(name, status, entry, bytes, f));
           }
         });
   }

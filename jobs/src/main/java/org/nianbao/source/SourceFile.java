@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -15,10 +16,13 @@ import org.apache.hadoop.fs.Path;
  * @param uri where it lies, for any Hadoop file system; of an entry, the archive, {@code !/} and
  *     the entry
  * @param bytes its size; of an entry, unpacked
+ * @param modifiedMs when its file system says that it was written last, in milliseconds since 1970;
+ *     of an entry, the archive
  * @param format how its bytes are read
  * @param packing how they are packed
  */
-public record SourceFile(String name, String uri, long bytes, Format format, Packing packing)
+public record SourceFile(
+    String name, String uri, long bytes, long modifiedMs, Format format, Packing packing)
     implements Serializable {
 
   /** Its name below the folder that the user named, with that folder before it. */
@@ -44,13 +48,27 @@ public record SourceFile(String name, String uri, long bytes, Format format, Pac
 
   private static final String IN_ARCHIVE = "!/";
 
-  /** A file that is not packed. */
-  public SourceFile(String name, String uri, long bytes, Format format) {
-    this(name, uri, bytes, format, Packing.NONE);
+  /** A file as it lies. */
+  static SourceFile stored(String name, FileStatus status, Format format, Packing packing) {
+    return new SourceFile(
+        name,
+        status.getPath().toString(),
+        status.getLen(),
+        status.getModificationTime(),
+        format,
+        packing);
   }
 
-  static SourceFile entry(String name, Path archive, String entry, long bytes, Format format) {
-    return new SourceFile(name, archive + IN_ARCHIVE + entry, bytes, format, Packing.ZIP);
+  /** An entry of an archive. */
+  static SourceFile entry(
+      String name, FileStatus archive, String entry, long bytes, Format format) {
+    return new SourceFile(
+        name,
+        archive.getPath() + IN_ARCHIVE + entry,
+        bytes,
+        archive.getModificationTime(),
+        format,
+        Packing.ZIP);
   }
 
   /** Whether a task can begin in the middle of its bytes. */

@@ -12,8 +12,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Log of exports: one row each time a file was seen with bytes, or under rules, that were new to
- * it. A row is written when all that it speaks of is in the archive: what no row names does not
+ * Log of exports: one row each time a file was seen with bytes, a time or under rules that were new
+ * to it. A row is written when all that it speaks of is in the archive: what no row names does not
  * count.
  */
 public final class ExportLog {
@@ -21,6 +21,12 @@ public final class ExportLog {
       Field.count("run", "运行序号", "", "Number of the run that saw the export, from 1");
   public static final Field URI = Field.text("uri", "文件位置", "Where the file lay");
   public static final Field BYTES = Field.count("bytes", "字节数", "", "Size of the file");
+  public static final Field MODIFIED_MS =
+      Field.count(
+          "modified_ms",
+          "修改时刻",
+          "毫秒",
+          "When the file was written last, since 1970; empty where only its bytes tell whether it changed");
   public static final Field SHA256 = Field.text("sha256", "SHA-256", "SHA-256 of the file's bytes");
   public static final Field RECIPE =
       Field.text("recipe", "规则指纹", "Fingerprint of the rules and seeds it was read with");
@@ -58,6 +64,7 @@ public final class ExportLog {
               ENCODING,
               HEADER_RECORDS,
               BYTES,
+              MODIFIED_MS,
               ROWS_READ,
               REJECTED,
               FIRST_ON,
@@ -71,6 +78,8 @@ public final class ExportLog {
   /**
    * One row of the log.
    *
+   * @param modifiedMs when the file was written last; null where that does not tell whether it
+   *     changed
    * @param firstOn earliest counting date among the valid rows, or null
    * @param lastOn latest counting date among the valid rows, or null
    * @param latestOn day of the latest event, or null
@@ -87,6 +96,7 @@ public final class ExportLog {
       String encoding,
       long headerRecords,
       long bytes,
+      Long modifiedMs,
       long rowsRead,
       long rejected,
       LocalDate firstOn,
@@ -94,6 +104,29 @@ public final class ExportLog {
       LocalDate latestOn,
       LocalDate retryOn,
       List<Holding> holdings) {
+
+    /** The same content as a run found it again, perhaps elsewhere or under another name. */
+    public Entry seenAgain(long run, String uri, String sourceFile, Long modifiedMs) {
+      return new Entry(
+          run,
+          uri,
+          sourceFile,
+          sha256,
+          recipe,
+          load,
+          dataset,
+          encoding,
+          headerRecords,
+          bytes,
+          modifiedMs,
+          rowsRead,
+          rejected,
+          firstOn,
+          lastOn,
+          latestOn,
+          retryOn,
+          holdings);
+    }
 
     /** Whether a run on a day would find the same rows valid. */
     public boolean holdsOn(LocalDate day) {
@@ -144,6 +177,7 @@ public final class ExportLog {
           encoding,
           headerRecords,
           bytes,
+          modifiedMs,
           rowsRead,
           rejected,
           firstOn,
@@ -165,6 +199,7 @@ public final class ExportLog {
           row.getAs(ENCODING.name()),
           row.getAs(HEADER_RECORDS.name()),
           row.getAs(BYTES.name()),
+          row.getAs(MODIFIED_MS.name()),
           row.getAs(ROWS_READ.name()),
           row.getAs(REJECTED.name()),
           row.getAs(FIRST_ON.name()),

@@ -46,6 +46,7 @@ final class LoggedExports {
         "UTF-8",
         1,
         1,
+        null,
         holdings.stream().mapToLong(Holding::rows).sum() + rejected,
         rejected,
         null,

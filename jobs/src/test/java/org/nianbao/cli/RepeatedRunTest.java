@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.io.file.PathUtils;
@@ -87,6 +89,53 @@ class RepeatedRunTest {
         .containsExactlyInAnyOrder("东坑镇工单 - 副本.csv", "东坑镇工单.csv");
   }
 
+  @Test
+  void shouldKnowAFileAgainByItsSizeAndTimeAndReadItWhenEitherChanged(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("exports/东坑镇工单.csv");
+    Files.createDirectories(file.getParent());
+    write(file, "工单编号,工单类型,工单来源,受理时间\na,投诉,微信,2017-03-05\n", 1);
+    assertThat(intake(folder)).isEqualTo("1 new");
+    write(file, "工单编号,工单类型,工单来源,受理时间\nb,投诉,微信,2017-03-06\n", 1);
+    assertThat(intake(folder)).as("same size and time: not read").isEqualTo("1 known");
+    write(file, "工单编号,工单类型,工单来源,受理时间\nb,投诉,微信,2017-03-06\n", 2);
+    assertThat(intake(folder)).as("another time").isEqualTo("1 new");
+    write(file, "工单编号,工单类型,工单来源,受理时间\nb,投诉,微信,2017-03-06\nc,投诉,微信,2017-03-07\n", 2);
+    assertThat(intake(folder)).as("another size").isEqualTo("2 new");
+    write(file, "工单编号,工单类型,工单来源,受理时间\nb,投诉,微信,2017-03-06\nc,投诉,微信,2017-03-07\n", 3);
+    assertThat(intake(folder)).as("touched: read, and known by its bytes").isEqualTo("2 known");
+    Files.writeString(file, "x".repeat((int) Files.size(file)));
+    Files.setLastModifiedTime(file, day(3));
+    assertThat(intake(folder)).as("the new time is remembered").isEqualTo("2 known");
+  }
+
+  @Test
+  void shouldReadAFileAgainThatWasWrittenWhileTheLastRunBegan(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("exports/东坑镇工单.csv");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "工单编号,工单类型,工单来源,受理时间\na,投诉,微信,2017-03-05\n");
+    FileTime later = Files.getLastModifiedTime(file);
+    assertThat(intake(folder)).isEqualTo("1 new");
+    Files.writeString(file, "工单编号,工单类型,工单来源,受理时间\nb,投诉,微信,2017-03-06\n");
+    Files.setLastModifiedTime(file, later);
+    assertThat(intake(folder)).isEqualTo("1 new");
+  }
+
+  private static void write(Path file, String text, int day) throws IOException {
+    Files.writeString(file, text);
+    Files.setLastModifiedTime(file, day(day));
+  }
+
+  private static FileTime day(int day) {
+    return FileTime.from(Instant.parse("2023-05-0%dT00:00:00Z".formatted(day)));
+  }
+
+  private static String intake(Path folder) throws IOException {
+    JsonNode input = run("intake", folder.resolve("exports"), folder, "out").path("inputs").path(0);
+    return input.path("rows_read").asInt() + (input.path("read").asBoolean() ? " new" : " known");
+  }
+
   private static void copy(Path exports, String... parts) throws IOException {
     for (String part : parts) {
       Path from = SampleRun.exports().resolve(HOTLINE).resolve(part);
@@ -101,9 +150,14 @@ class RepeatedRunTest {
   }
 
   private static JsonNode run(Path exports, Path folder, String out) throws IOException {
+    return run("run", exports, folder, out);
+  }
+
+  private static JsonNode run(String command, Path exports, Path folder, String out)
+      throws IOException {
     Nianbao run =
         Nianbao.run(
-            "run",
+            command,
             "--exports",
             exports,
             "--warehouse",

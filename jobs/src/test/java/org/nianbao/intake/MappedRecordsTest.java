@@ -124,7 +124,7 @@ class MappedRecordsTest {
 
   private static Export export(SourceMapping mapping, SourceFile.Format format, String header) {
     List<String> cells = bars(header);
-    SourceFile file = new SourceFile("a", "file:/exports/a", 1, format);
+    SourceFile file = new SourceFile("a", "file:/exports/a", 1, 0, format, SourceFile.Packing.NONE);
     Header found = new Header("tickets", cells, mapping.positions(cells));
     return new Export(file, "0".repeat(64), null, found, 1).by(mapping);
   }

@@ -95,7 +95,9 @@ class RecordIntakeTest {
 
   private static Export export(String dataset, String path, List<String> header) {
     Map<String, Integer> positions = SEEDS.columnAliases().positions(dataset, header);
-    SourceFile file = new SourceFile(path, "file:/exports/" + path, 1, SourceFile.Format.CSV);
+    SourceFile file =
+        new SourceFile(
+            path, "file:/exports/" + path, 1, 0, SourceFile.Format.CSV, SourceFile.Packing.NONE);
     return new Export(file, "0".repeat(64), null, new Header(dataset, header, positions), 1);
   }
 

@@ -80,6 +80,7 @@ class CausesTest {
         "UTF-8",
         1,
         1,
+        null,
         1,
         0,
         day,

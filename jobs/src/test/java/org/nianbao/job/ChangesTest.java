@@ -135,6 +135,7 @@ class ChangesTest {
         "UTF-8",
         1,
         1,
+        null,
         holdings.size(),
         0,
         first,

@@ -107,7 +107,9 @@ class CsvReadingTest {
             file.getFileName().toString(),
             file.toUri().toString(),
             Files.size(file),
-            SourceFile.Format.CSV);
+            0,
+            SourceFile.Format.CSV,
+            SourceFile.Packing.NONE);
     return new Recognition(Spark.session(), ALIASES).recognise(source);
   }
 

@@ -178,7 +178,7 @@ class CoverageCalendarTest {
     LocalDate last = all.stream().map(Holding::lastOn).max(LocalDate::compareTo).orElseThrow();
     long rows = all.stream().mapToLong(Holding::rows).sum();
     return new ExportLog.Entry(
-        1, "uri", "name", "sha", "recipe", "load", "dataset", "UTF-8", 1, 1, rows, 0, first, last,
-        last, null, all);
+        1, "uri", "name", "sha", "recipe", "load", "dataset", "UTF-8", 1, 1, null, rows, 0, first,
+        last, last, null, all);
   }
 }

@@ -60,6 +60,10 @@ class ArchitectureTest {
         .definedBy("..nianbao.report..")
         .layer("warehouse")
         .definedBy("..nianbao.warehouse..")
+        .layer("notebook")
+        .definedBy("..nianbao.notebook..")
+        .whereLayer("notebook")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("job")
@@ -127,6 +131,26 @@ class ArchitectureTest {
             "..nianbao.table..",
             "..nianbao.edition..")
         .because("one report is read alike in a task, in a test and on a desk")
+        .check(CLASSES);
+  }
+
+  @Test
+  void shouldReadResultsInNotebooksByTheirDescriptionAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("..nianbao.notebook..")
+        .should()
+        .dependOnClassesThat(
+            new DescribedPredicate<JavaClass>("are Spark's, or of another package") {
+              @Override
+              public boolean test(JavaClass used) {
+                String name = used.getPackageName();
+                return name.startsWith("org.apache.spark")
+                    || name.startsWith("org.apache.hadoop")
+                    || (name.startsWith("org.nianbao") && !name.equals("org.nianbao.notebook"));
+              }
+            })
+        .because("a notebook starts in a moment, and sees what any reader of the CSV files sees")
         .check(CLASSES);
   }
 

@@ -1,6 +1,7 @@
 package org.nianbao.cli;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Desk.with(options, clock, CheckCommand::work);
+    return Desk.writing(options, clock, Set.of(Leases.Place.WAREHOUSE), CheckCommand::work);
   }
 
   private static int work(Desk desk) {

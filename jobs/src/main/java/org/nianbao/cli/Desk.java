@@ -40,6 +40,25 @@ record Desk(
     Progress progress) {
 
   /**
+   * Works in a session as the only one that writes at some places; where another process does, that
+   * is said and nothing is written.
+   */
+  static int writing(
+      Options options, Clock clock, Set<Leases.Place> places, ToIntFunction<Desk> work) {
+    return with(
+        options,
+        clock,
+        desk -> {
+          Leases held = Leases.take(desk, clock, places, System.err);
+          try {
+            return work.applyAsInt(desk);
+          } finally {
+            held.close();
+          }
+        });
+  }
+
+  /**
    * Works in a session. Options are checked before the session starts, but for towns that only the
    * warehouse knows.
    */

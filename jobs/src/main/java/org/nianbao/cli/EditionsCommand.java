@@ -22,7 +22,7 @@ final class EditionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Desk.with(options, clock, this::work);
+    return Desk.writing(options, clock, Leases.BOTH, this::work);
   }
 
   private int work(Desk desk) {

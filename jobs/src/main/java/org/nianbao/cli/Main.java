@@ -13,6 +13,7 @@ import org.nianbao.mapping.MappingException;
 import org.nianbao.seed.SeedException;
 import org.nianbao.source.MissingPathException;
 import org.nianbao.warehouse.GoneException;
+import org.nianbao.warehouse.HeldException;
 import org.nianbao.warehouse.OutdatedWarehouseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,6 +101,7 @@ public final class Main {
                     || cause instanceof CorrectionException
                     || cause instanceof MappingException
                     || cause instanceof GoneException
+                    || cause instanceof HeldException
                     || cause instanceof OutdatedWarehouseException
                     || cause instanceof MissingPathException)
         .findFirst();

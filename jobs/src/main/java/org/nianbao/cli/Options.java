@@ -23,11 +23,16 @@ import org.nianbao.seed.LabelText;
 import org.nianbao.seed.SeedFiles;
 import org.nianbao.seed.Seeds;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Options that commands share. */
 final class Options {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Option(
       names = "--exports",
       paramLabel = "PATH",
@@ -111,6 +116,11 @@ final class Options {
 
   @Option(names = "--debug", description = "show Spark's log, and the stack trace of a failure")
   boolean debug;
+
+  /** What was asked for, such as {@code nianbao run}. */
+  String command() {
+    return command.qualifiedName();
+  }
 
   /**
    * The reference lists of the run.

@@ -3,6 +3,7 @@ package org.nianbao.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.nianbao.edition.CsvTable;
 import org.nianbao.edition.RevisionNote;
@@ -40,7 +41,7 @@ final class RevisionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Desk.with(options, clock, this::work);
+    return Desk.writing(options, clock, Set.of(Leases.Place.OUT), this::work);
   }
 
   private int work(Desk desk) {

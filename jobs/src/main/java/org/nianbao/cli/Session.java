@@ -52,6 +52,8 @@ final class Session {
     settings.put("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
     settings.put(
         "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+    // A warehouse tells of single citizens: nobody but its owner reads its files.
+    settings.put("spark.hadoop.fs.permissions.umask-mode", "077");
     if (local) {
       settings.put("spark.ui.enabled", "false");
       settings.put("spark.driver.host", "localhost");

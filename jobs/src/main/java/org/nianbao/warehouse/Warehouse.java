@@ -36,7 +36,7 @@ public final class Warehouse {
   private static final String FORMAT = "delta";
 
   /** Delta names each commit by the version that it makes. */
-  private static final Pattern COMMIT = Pattern.compile("(\\d{20})\\.json");
+  static final Pattern COMMIT = Pattern.compile("(\\d{20})\\.json");
 
   /**
    * What was delivered must be readable years later, when Delta would have dropped its versions
@@ -75,13 +75,9 @@ public final class Warehouse {
     this.writer = new DirectWriter(spark.sparkContext().hadoopConfiguration());
   }
 
+  /** Whether anything was ever committed to a table. */
   public boolean has(Table table) {
-    Path log = log(table);
-    try {
-      return fileSystem(log).exists(log);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot look into the warehouse " + location, e);
-    }
+    return version(table).isPresent();
   }
 
   /** The version that a table is in; none where it was never written. Takes no Spark job. */

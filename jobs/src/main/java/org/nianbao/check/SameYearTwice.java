@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_timestamp;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -193,6 +194,7 @@ final class SameYearTwice implements Check {
   private static Column withoutYear(Content content, Column text) {
     return switch (content) {
       case DATE, TIME -> substring(text, 5, 100);
+      case FINGERPRINT -> substring_index(text, ".", 1);
       case TEXT, PROSE -> regexp_replace(text, "20\\d\\d", "");
       case IDENTIFIER, LABEL, YEAR, FLAG, NUMBER -> text;
     };

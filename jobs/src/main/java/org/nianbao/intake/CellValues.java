@@ -44,7 +44,9 @@ final class CellValues {
   Object of(ExportColumn column, String text, String heading) throws RejectedException {
     return switch (column.content()) {
       case IDENTIFIER -> identifier(text, heading);
-      case TEXT, LABEL -> text;
+      case TEXT -> Redaction.shortText(text);
+      case LABEL -> text;
+      case FINGERPRINT -> Redaction.fingerprint(text);
       case PROSE -> Redaction.of(text);
       case DATE -> date(column, text, heading).day();
       case TIME -> time(column, text, heading);
@@ -58,7 +60,7 @@ final class CellValues {
     if (SCIENTIFIC.matcher(text).matches()) {
       throw new RejectedException(Rule.DAMAGED_ID, heading, text);
     }
-    return text;
+    return Redaction.identifier(text);
   }
 
   private LocalDateTime time(ExportColumn column, String text, String heading)

@@ -28,6 +28,7 @@ import org.nianbao.table.Publications;
  * @param required by dataset, the columns a record cannot be without
  * @param totals label keys that mark a total row
  * @param blanks label keys that mean nothing was entered
+ * @param shown what is shown of a cell at fault
  * @param advice by rule, what a clerk should do
  * @param platformOfRecord the channel of publications that name none
  * @param corrections cells that count instead of those in the exports
@@ -41,6 +42,7 @@ public record IntakeRules(
     Set<String> blanks,
     Set<String> yes,
     Set<String> no,
+    ShownValue shown,
     Map<String, String> advice,
     String platformOfRecord,
     LocalDate asOf,
@@ -50,7 +52,7 @@ public record IntakeRules(
   private static final String CHANNELS = "publication_channels";
 
   /** Changes when the same bytes and seeds would give other rows than before. */
-  private static final String VERSION = "5";
+  private static final String VERSION = "6";
 
   public static IntakeRules of(Seeds seeds, LocalDate asOf) {
     return of(seeds, asOf, Corrections.NONE);
@@ -72,6 +74,7 @@ public record IntakeRules(
         seeds.marks("blank"),
         seeds.marks("yes"),
         seeds.marks("no"),
+        new ShownValue(seeds.marks("plain")),
         seeds.rows("reject_rules").stream()
             .collect(Collectors.toMap(row -> row.get("rule"), row -> row.get("advice"))),
         seeds.marked(CHANNELS, "of_record"),

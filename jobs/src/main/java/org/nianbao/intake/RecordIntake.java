@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nianbao.intake.Verdict.Accepted;
 import org.nianbao.intake.Verdict.Rejected;
@@ -46,6 +47,7 @@ public final class RecordIntake {
   private final List<String> header;
   private final List<String> cleanHeader;
   private final Map<String, Integer> positions;
+  private final Set<Integer> labels;
   private final Set<String> required;
   private final Optional<String> townOfPath;
   private final Optional<String> channelOfPath;
@@ -69,6 +71,15 @@ public final class RecordIntake {
     this.header = export.header().cells();
     this.cleanHeader = clean(header);
     this.positions = export.header().positions();
+    this.labels =
+        Stream.concat(
+                Stream.of(Shared.TOWN.name()),
+                table.columns().stream()
+                    .filter(column -> column.content() == Content.LABEL)
+                    .map(ExportColumn::name))
+            .filter(positions::containsKey)
+            .map(positions::get)
+            .collect(Collectors.toUnmodifiableSet());
     this.required = rules.required().get(export.dataset());
     this.townOfPath = rules.townOf(export);
     this.channelOfPath =
@@ -151,8 +162,7 @@ public final class RecordIntake {
 
   private void checkShape(List<String> cells) throws RejectedException {
     if (isTotal(cells)) {
-      List<String> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-      throw new RejectedException(Rule.TOTAL_ROW, "", String.join(" ", filled));
+      throw new RejectedException(Rule.TOTAL_ROW, "", shownOfTotal(cells));
     }
     if (cleanHeader.equals(cells)) {
       throw new RejectedException(Rule.REPEATED_HEADER, "", "");
@@ -160,6 +170,19 @@ public final class RecordIntake {
     if (cells.size() < header.size() || !surplus(cells).stream().allMatch(String::isEmpty)) {
       throw new RejectedException(Rule.RAGGED_ROW, "", cells.size() + " / " + header.size());
     }
+  }
+
+  /** Its mark, its labels and its numbers: other cells may hold what somebody wrote. */
+  private String shownOfTotal(List<String> cells) {
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i);
+      boolean label = labels.contains(i) && !Redaction.isProse(cell);
+      if (!cell.isEmpty() && (label || isTotal(cell) || rules.shown().isPlain(cell))) {
+        shown.add(cell);
+      }
+    }
+    return String.join(" ", shown);
   }
 
   /** Cells behind the last column: spreadsheets leave empty ones there. */
@@ -261,7 +284,7 @@ public final class RecordIntake {
     return mapping
         .value(column, label)
         .or(() -> seeds.apply(label))
-        .or(() -> mapping.own(column, label));
+        .or(() -> mapping.own(column, label).filter(own -> !Redaction.isProse(own)));
   }
 
   private Optional<String> lookUp(
@@ -284,7 +307,7 @@ public final class RecordIntake {
     return switch (content) {
       case IDENTIFIER -> Rule.MISSING_ID;
       case DATE, TIME -> Rule.MISSING_DATE;
-      case TEXT, PROSE, LABEL, YEAR, NUMBER, FLAG -> Rule.MISSING_VALUE;
+      case TEXT, FINGERPRINT, PROSE, LABEL, YEAR, NUMBER, FLAG -> Rule.MISSING_VALUE;
     };
   }
 

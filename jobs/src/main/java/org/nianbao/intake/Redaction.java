@@ -3,13 +3,17 @@ package org.nianbao.intake;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Takes out of a text what could tell who a person is: mobile and landline numbers, numbers of
- * identity cards (GB 11643), e-mail addresses. The first three characters stay, so that a clerk
- * recognises the cell.
+ * identity cards (GB 11643), e-mail addresses; and tells what somebody wrote from a label or a
+ * number of a list.
  */
 final class Redaction {
+  /** Stands for a text of which nothing is kept. */
+  static final String NOTHING_KEPT = "…";
+
   private static final String BEFORE = "(?<![0-9A-Za-z])";
   private static final String BEHIND = "(?![0-9A-Za-z])";
 
@@ -22,43 +26,108 @@ final class Redaction {
               BEFORE + "\\d{6}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])[0-3]\\d{4}[\\dXx]" + BEHIND,
               "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"));
 
+  /** A number in a street, or a house, a block, a room behind a number. */
+  private static final Pattern ADDRESS = Pattern.compile("\\d\\s*[号栋幢座室弄楼]|(?:路|街|巷|大道)\\P{L}*\\d");
+
+  /** Within the city telephone numbers go without its code. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7}");
+
+  private static final Pattern SENTENCE = Pattern.compile("[。!?;]");
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
   private static final int KEPT = 3;
 
-  /** A whole record whose quotes are broken may hold a complaint: its beginning is enough. */
-  private static final int KEPT_OF_A_RECORD = 24;
+  /** Shorter than all that is masked: a landline with the code of its city. */
+  private static final int FEWEST_DIGITS = 10;
 
   /** Longer than any label of an official list. */
-  private static final int LONGEST_LABEL = 40;
+  private static final int LONGEST_LABEL = 30;
+
+  /** Categories of foreign hotlines name their department, too. */
+  private static final int LONGEST_FOREIGN_LABEL = 100;
+
+  /** Longer labels have no comma in them. */
+  private static final int LONGEST_WITH_COMMA = 12;
+
+  private static final int LONGEST_IDENTIFIER = 40;
+  private static final int DIGEST_DIGITS = 24;
+  private static final int YEARLESS_DIGITS = 12;
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
   private Redaction() {}
 
-  static String of(Rule rule, String value) {
-    String text = value;
-    if (rule == Rule.UNTERMINATED_QUOTE) {
-      int quote = text.indexOf('"');
-      int end = Math.min(quote < 0 ? text.length() : quote, KEPT_OF_A_RECORD);
-      text = text.substring(0, end) + (end < text.length() ? "…" : "");
-    }
-    return of(text);
-  }
-
+  /** The text with all but the first three characters of such numbers masked. */
   static String of(String text) {
     return mayBePersonal(text) ? PERSONAL.matcher(text).replaceAll(Redaction::masked) : text;
   }
 
-  /** A label that no list knows may be no label at all but a complaint: its beginning is enough. */
-  static String label(String text) {
-    String masked = of(text);
-    return masked.length() <= LONGEST_LABEL ? masked : masked.substring(0, LONGEST_LABEL) + "…";
+  static boolean isPersonal(String text) {
+    return mayBePersonal(text) && PERSONAL.matcher(text).find();
   }
 
-  /** All that is masked has an at sign or four digits in a row; most texts have neither. */
+  /** Whether a text that should be a label is what somebody wrote: a complaint, an address. */
+  static boolean isProse(String label) {
+    if (isPersonal(label) || LONG_NUMBER.matcher(label).find()) {
+      return true;
+    }
+    if (!CHINESE.matcher(label).find()) {
+      return label.length() > LONGEST_FOREIGN_LABEL;
+    }
+    return label.length() > LONGEST_LABEL
+        || (label.length() > LONGEST_WITH_COMMA && label.indexOf(',') >= 0)
+        || SENTENCE.matcher(label).find()
+        || ADDRESS.matcher(label).find();
+  }
+
+  /** A label that no list knows, as long as it is one. */
+  static String label(String text) {
+    return isProse(text) ? NOTHING_KEPT : text;
+  }
+
+  /**
+   * A number by which things are known. One that tells who a person is, or is no number at all,
+   * becomes a digest: it still tells things apart.
+   */
+  static String identifier(String text) {
+    boolean number = text.chars().anyMatch(Character::isDigit);
+    return number ? shortText(text) : "#" + digest(text, DIGEST_DIGITS);
+  }
+
+  /** A short text that is no sentence and tells of no person as it is; of another its digest. */
+  static String shortText(String text) {
+    boolean plain =
+        text.length() <= LONGEST_IDENTIFIER && !SENTENCE.matcher(text).find() && !isPersonal(text);
+    return plain ? text : "#" + digest(text, DIGEST_DIGITS);
+  }
+
+  /**
+   * Two digests of a text of which only counts whether it is the same: of the text apart from its
+   * years, and of all of it.
+   */
+  static String fingerprint(String text) {
+    String yearless = YEAR.matcher(text).replaceAll("");
+    return "#" + digest(yearless, YEARLESS_DIGITS) + "." + digest(text, DIGEST_DIGITS);
+  }
+
+  private static String digest(String text, int digits) {
+    return DigestUtils.sha256Hex(text).substring(0, digits);
+  }
+
+  /** All that is masked has an at sign or ten digits, with single blanks or dashes in them. */
   private static boolean mayBePersonal(String text) {
     int digits = 0;
+    boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-      if (digits == 4 || c == '@') {
+      if (c >= '0' && c <= '9') {
+        digits++;
+        gap = false;
+      } else if ((c == '-' || c == ' ') && digits > 0 && !gap) {
+        gap = true;
+      } else {
+        digits = 0;
+      }
+      if (digits == FEWEST_DIGITS || c == '@') {
         return true;
       }
     }

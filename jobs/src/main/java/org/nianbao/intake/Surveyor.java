@@ -21,6 +21,7 @@ final class Surveyor implements Iterator<Finding> {
   private final String uri;
   private final String sha256;
   private final RecordIntake intake;
+  private final ShownValue shown;
   private final Iterator<RawRecord> records;
   private final ArchiveSink sink;
   private final TreeMap<String, Holding> holdings = new TreeMap<>();
@@ -36,6 +37,7 @@ final class Surveyor implements Iterator<Finding> {
     this.uri = export.file().uri();
     this.sha256 = export.sha256();
     this.intake = new RecordIntake(export, rules);
+    this.shown = rules.shown();
     this.records = records;
     this.sink = sink;
   }
@@ -73,7 +75,7 @@ final class Surveyor implements Iterator<Finding> {
               sha256,
               record.number(),
               reject.column(),
-              Redaction.of(reject.rule(), reject.value()),
+              shown.of(reject.rule(), reject.value()),
               reject.rule().code());
         }
         count((Verdict.Accepted) verdict, record.number());

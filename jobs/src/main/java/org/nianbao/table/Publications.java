@@ -10,7 +10,7 @@ public final class Publications {
   public static final Field PUBLICATION_ID =
       Field.text(
           "publication_id", "索引号", "Index number of the item, where its catalogue gives one");
-  public static final Field TITLE = Field.text("title", "信息名称", "Title of the item");
+  public static final Field TITLE = Field.text("title", "信息名称", "Digest of the title of the item");
   public static final Field PUBLISHER = Field.text("publisher", "发布机构", "Agency that published it");
   public static final Field CATEGORY =
       Field.code("category", "publication_categories", "信息类别", "Category");
@@ -33,7 +33,7 @@ public final class Publications {
           "主动公开信息",
           List.of(
               ExportColumn.of(PUBLICATION_ID, Content.IDENTIFIER),
-              ExportColumn.of(TITLE, Content.PROSE),
+              ExportColumn.of(TITLE, Content.FINGERPRINT),
               ExportColumn.unkept(PUBLISHER, Content.TEXT),
               ExportColumn.label(CATEGORY),
               ExportColumn.label(CHANNEL),

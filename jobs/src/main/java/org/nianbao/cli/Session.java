@@ -65,6 +65,9 @@ final class Session {
       settings.put("spark.sql.adaptive.enabled", "false");
       settings.put("spark.databricks.delta.snapshotPartitions", "1");
       settings.put("spark.databricks.delta.writeChecksumFile.enabled", "false");
+    } else {
+      // Or what is held in memory keeps 200 parts, however small, and each table reads them all.
+      settings.put("spark.sql.optimizer.canChangeCachedPlanOutputPartitioning", "true");
     }
     return settings;
   }

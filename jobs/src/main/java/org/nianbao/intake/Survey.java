@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.spark.SparkContext;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
@@ -27,6 +28,9 @@ import org.nianbao.table.StagedFile;
  * them. Rejects stay with the tasks that found them; only sums come to the driver.
  */
 public final class Survey implements AutoCloseable {
+  /** A property of the job that reads exports for the first time. */
+  private static final String FIRST = "nianbao.first.reading";
+
   private final JavaRDD<Finding> findings;
   private final Map<String, Finding.Tally> tallies = new HashMap<>();
   private final Map<String, Finding.Broken> broken = new TreeMap<>();
@@ -48,14 +52,15 @@ public final class Survey implements AutoCloseable {
       Map<String, String> loads,
       ArchiveSink.Opener sinks) {
     Map<String, String> loadOf = Map.copyOf(loads);
+    int attempts = reader.attempts();
     Survey survey =
         new Survey(
             reader
-                .map(exports, (export, records) -> findings(export, records, rules, loadOf, sinks))
+                .map(
+                    exports,
+                    (export, records) -> findings(export, records, rules, loadOf, sinks, attempts))
                 .persist(StorageLevel.MEMORY_AND_DISK_SER()));
-    List<Finding> sums =
-        survey.findings.filter(finding -> !(finding instanceof Finding.Reject)).collect();
-    for (Finding sum : sums) {
+    for (Finding sum : survey.sums()) {
       if (sum instanceof Finding.Tally tally) {
         survey.tallies.merge(tally.uri(), tally, Survey::sum);
       } else if (sum instanceof Finding.Broken stop) {
@@ -65,21 +70,44 @@ public final class Survey implements AutoCloseable {
     return survey;
   }
 
+  private List<Finding> sums() {
+    SparkContext context = findings.context();
+    context.setLocalProperty(FIRST, "true");
+    try {
+      return findings.filter(finding -> !(finding instanceof Finding.Reject)).collect();
+    } finally {
+      context.setLocalProperty(FIRST, null);
+    }
+  }
+
   private static Iterator<Finding> findings(
       Export export,
       Iterator<RawRecord> records,
       IntakeRules rules,
       Map<String, String> loads,
-      ArchiveSink.Opener sinks) {
+      ArchiveSink.Opener sinks,
+      int attempts) {
     TaskContext task = TaskContext.get();
-    ArchiveSink sink =
-        sinks.open(
-            Archive.of(export.dataset()),
-            export.file().name(),
-            loads.get(export.file().uri()),
-            "%05d-%d".formatted(task.partitionId(), task.taskAttemptId()));
+    ArchiveSink sink = sink(task, export, loads.get(export.file().uri()), sinks);
     task.addTaskFailureListener((TaskFailureListener) (context, failure) -> sink.abort());
-    return new Surveyor(export, records, rules, sink);
+    boolean last = task.attemptNumber() + 1 >= attempts;
+    return new Surveyor(export, records, rules, sink, last);
+  }
+
+  /**
+   * Where valid rows go. Findings that were lost with their machine are found again, for the
+   * rejects among them; the rows are where the first reading put them.
+   */
+  private static ArchiveSink sink(
+      TaskContext task, Export export, String load, ArchiveSink.Opener sinks) {
+    if (task.getLocalProperty(FIRST) == null) {
+      return ArchiveSink.NOWHERE;
+    }
+    return sinks.open(
+        Archive.of(export.dataset()),
+        export.file().name(),
+        load,
+        "%05d-%d".formatted(task.partitionId(), task.taskAttemptId()));
   }
 
   /** What was counted in an export, or what broke its reading. */

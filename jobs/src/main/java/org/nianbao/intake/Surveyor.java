@@ -24,6 +24,7 @@ final class Surveyor implements Iterator<Finding> {
   private final ShownValue shown;
   private final Iterator<RawRecord> records;
   private final ArchiveSink sink;
+  private final boolean lastAttempt;
   private final TreeMap<String, Holding> holdings = new TreeMap<>();
   private long read;
   private long rejected;
@@ -33,13 +34,24 @@ final class Surveyor implements Iterator<Finding> {
   private Finding next;
   private boolean ended;
 
-  Surveyor(Export export, Iterator<RawRecord> records, IntakeRules rules, ArchiveSink sink) {
+  /**
+   * Goes through one part of an export.
+   *
+   * @param lastAttempt whether what breaks off now is broken; before, the machine may be at fault
+   */
+  Surveyor(
+      Export export,
+      Iterator<RawRecord> records,
+      IntakeRules rules,
+      ArchiveSink sink,
+      boolean lastAttempt) {
     this.uri = export.file().uri();
     this.sha256 = export.sha256();
     this.intake = new RecordIntake(export, rules);
     this.shown = rules.shown();
     this.records = records;
     this.sink = sink;
+    this.lastAttempt = lastAttempt;
   }
 
   @Override
@@ -83,6 +95,9 @@ final class Surveyor implements Iterator<Finding> {
     } catch (UncheckedIOException | IllegalStateException e) {
       ended = true;
       sink.abort();
+      if (!lastAttempt) {
+        throw e;
+      }
       return new Finding.Broken(uri, sha256, last + 1, String.valueOf(e.getMessage()));
     }
     ended = true;

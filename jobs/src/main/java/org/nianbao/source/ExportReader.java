@@ -32,6 +32,11 @@ public final class ExportReader {
     this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
   }
 
+  /** How often a task may be tried; in one process, where nothing is lost on the way, once. */
+  public int attempts() {
+    return context.isLocal() ? 1 : context.getConf().getInt("spark.task.maxFailures", 4);
+  }
+
   /** Applies a function to the records of each export, where they are read. */
   public <T> JavaRDD<T> map(List<Export> exports, RecordFunction<T> function) {
     List<JavaRDD<T>> parts = new ArrayList<>();

@@ -1,30 +1,41 @@
 package org.nianbao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.seed.Seeds;
 import org.nianbao.source.Discovery;
 import org.nianbao.source.Export;
 import org.nianbao.source.ExportReader;
+import org.nianbao.source.RawRecord;
 import org.nianbao.source.Recognition;
 import org.nianbao.source.SourceFile;
 import org.nianbao.table.ArchiveSink;
+import org.nianbao.table.StagedFile;
 import org.nianbao.table.Tickets;
+import org.nianbao.testing.CsvRows;
 import org.nianbao.testing.Project;
 import org.nianbao.testing.Spark;
+import org.nianbao.warehouse.Warehouse;
 
 class SurveyTest {
   private static final Seeds SEEDS = Project.seeds();
@@ -83,6 +94,65 @@ class SurveyTest {
       }
       assertThat(towns).containsExactly("441900109", "441900113");
     }
+  }
+
+  @Test
+  void shouldFindLostRejectsAgainWithoutWritingRowsAgain() throws Exception {
+    write("a.csv", HEADER + "A1,东坑,投诉,电话,2017-03-05\nA2,某镇,投诉,电话,2017-03-06\n");
+    List<Export> exports = exports();
+    Map<String, String> loads = Map.of(exports.get(0).file().uri(), "load");
+    Path archive = folder.resolve("warehouse");
+    ArchiveSink.Opener staging = new Warehouse(spark, archive.toString()).staging();
+
+    Survey survey = Survey.of(reader, exports, RULES, loads, staging);
+    Map<String, String> written = CsvRows.hashes(archive);
+    // As a machine that goes down takes what it had found with it.
+    survey.close();
+
+    assertThat(survey.staged()).hasSize(1);
+    assertThat(survey.rejects().collect()).extracting(Finding.Reject::record).containsExactly(2L);
+    assertThat(written).isNotEmpty().isEqualTo(CsvRows.hashes(archive));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void shouldCallAnExportBrokenAtTheLastAttemptOnly(boolean last) throws Exception {
+    write("a.csv", HEADER + "A1,东坑,投诉,电话,2017-03-05\n");
+    AtomicInteger aborted = new AtomicInteger();
+    Surveyor surveyor =
+        new Surveyor(exports().get(0), brokenOff(), RULES, countingAborts(aborted), last);
+
+    if (last) {
+      assertThat(surveyor.next()).isInstanceOf(Finding.Broken.class);
+    } else {
+      assertThatThrownBy(surveyor::next).hasMessageContaining("connection reset");
+    }
+    assertThat(aborted).hasValue(1);
+  }
+
+  private static Iterator<RawRecord> brokenOff() {
+    return Stream.<RawRecord>generate(
+            () -> {
+              throw new UncheckedIOException(new IOException("connection reset"));
+            })
+        .iterator();
+  }
+
+  private static ArchiveSink countingAborts(AtomicInteger aborted) {
+    return new ArchiveSink() {
+      @Override
+      public void add(int year, List<Object> values, long record) {}
+
+      @Override
+      public List<StagedFile> close() {
+        return List.of();
+      }
+
+      @Override
+      public void abort() {
+        aborted.incrementAndGet();
+      }
+    };
   }
 
   private List<String> rows(List<Export> exports) {

@@ -1,10 +1,10 @@
 package org.nianbao.edition;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.collections4.iterators.PeekingIterator;
 import org.apache.spark.sql.Row;
 import org.nianbao.table.Field;
 import org.nianbao.table.Rejects;
@@ -34,20 +34,28 @@ public final class RejectFiles {
             Rejects.RULE.label(),
             Rejects.ADVICE.label(),
             Rejects.CORRECTED.label());
-    List<List<String>> lines = new ArrayList<>();
-    String source = null;
-    while (rejects.hasNext()) {
-      Row row = rejects.next();
-      String next = row.getAs(Shared.SOURCE_FILE.name());
-      if (source != null && !next.equals(source)) {
-        CsvTable.write(folder.resolve(source + ".csv"), header, lines.iterator());
-        lines.clear();
-      }
-      source = next;
-      lines.add(line(row, rules));
+    PeekingIterator<Row> rows = PeekingIterator.peekingIterator(rejects);
+    while (rows.hasNext()) {
+      String source = fileOf(rows.peek());
+      CsvTable.write(folder.resolve(source + ".csv"), header, new OfOneFile(source, rows, rules));
     }
-    if (source != null) {
-      CsvTable.write(folder.resolve(source + ".csv"), header, lines.iterator());
+  }
+
+  private static String fileOf(Row reject) {
+    return reject.getAs(Shared.SOURCE_FILE.name());
+  }
+
+  /** The lines of one file, as they come: nobody knows how many there are. */
+  private record OfOneFile(String source, PeekingIterator<Row> rows, Map<String, String> rules)
+      implements Iterator<List<String>> {
+    @Override
+    public boolean hasNext() {
+      return rows.hasNext() && fileOf(rows.peek()).equals(source);
+    }
+
+    @Override
+    public List<String> next() {
+      return line(rows.next(), rules);
     }
   }
 

@@ -105,10 +105,11 @@ public final class Results {
         : inOrder(table.conform(warehouse.read(table).filter(inScope())), table);
   }
 
-  /** Rows one after the other, for tables that do not fit in memory. */
+  /**
+   * Rows one after the other, for tables that do not fit in memory: a part at a time comes here.
+   */
   private static Stream<Row> inOrder(Dataset<Row> rows, Table table) {
-    Iterator<Row> sorted =
-        rows.repartition(1).sortWithinPartitions(table.order()).toLocalIterator();
+    Iterator<Row> sorted = rows.orderBy(table.order()).toLocalIterator();
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(sorted, Spliterator.ORDERED), false);
   }

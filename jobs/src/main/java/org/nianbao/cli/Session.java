@@ -54,6 +54,9 @@ final class Session {
         "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
     // A warehouse tells of single citizens: nobody but its owner reads its files.
     settings.put("spark.hadoop.fs.permissions.umask-mode", "077");
+    // Files of the archive are dense: a megabyte has 40,000 tickets. Rated at Spark's 4 MB for its
+    // opening, a small file weighs as much as a large one, and one task gets all large ones.
+    settings.put("spark.sql.files.openCostInBytes", "65536");
     if (local) {
       settings.put("spark.ui.enabled", "false");
       settings.put("spark.driver.host", "localhost");
@@ -68,6 +71,8 @@ final class Session {
     } else {
       // Or what is held in memory keeps 200 parts, however small, and each table reads them all.
       settings.put("spark.sql.optimizer.canChangeCachedPlanOutputPartitioning", "true");
+      // The log of the archive has a line for each file, not millions.
+      settings.put("spark.databricks.delta.snapshotPartitions", "4");
     }
     return settings;
   }

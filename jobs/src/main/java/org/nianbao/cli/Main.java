@@ -46,6 +46,10 @@ public final class Main {
 
   /** Runs one command and gives its exit status; errors are on standard error. */
   public static int run(String[] args, Clock clock) {
+    return commandLine(clock).execute(args);
+  }
+
+  static CommandLine commandLine(Clock clock) {
     return new CommandLine(new Main())
         .addSubcommand(new RunCommand(clock))
         .addSubcommand(new IntakeCommand(clock))
@@ -60,8 +64,7 @@ public final class Main {
         .addSubcommand(new LintCommand())
         .setExecutionStrategy(new CommandLine.RunLast())
         .setParameterExceptionHandler(Main::wrongUsage)
-        .setExecutionExceptionHandler(Main::failure)
-        .execute(args);
+        .setExecutionExceptionHandler(Main::failure);
   }
 
   private static int wrongUsage(ParameterException wrong, String[] args) {

@@ -13,14 +13,21 @@ public final class ResultTable {
   private final String name;
   private final String title;
   private final String grain;
+  private final List<String> key;
   private final List<Column> columns;
   private final List<TableRow> rows;
 
   ResultTable(
-      String name, String title, String grain, List<Column> columns, Stream<List<String>> cells) {
+      String name,
+      String title,
+      String grain,
+      List<String> key,
+      List<Column> columns,
+      Stream<List<String>> cells) {
     this.name = name;
     this.title = title;
     this.grain = grain;
+    this.key = List.copyOf(key);
     this.columns = List.copyOf(columns);
     this.rows = cells.map(row -> new TableRow(this, row)).toList();
   }
@@ -37,6 +44,11 @@ public final class ResultTable {
   /** What one row is. */
   public String grain() {
     return grain;
+  }
+
+  /** The columns that identify a row; in some of them an empty cell is a value, too. */
+  public List<String> key() {
+    return key;
   }
 
   public List<Column> columns() {
@@ -87,7 +99,7 @@ public final class ResultTable {
   /** The rows of which something is true. */
   public ResultTable where(Predicate<TableRow> which) {
     return new ResultTable(
-        name, title, grain, columns, rows.stream().filter(which).map(TableRow::cells));
+        name, title, grain, key, columns, rows.stream().filter(which).map(TableRow::cells));
   }
 
   /**

@@ -70,9 +70,11 @@ public final class RunTables {
     }
     List<Column> columns = new ArrayList<>();
     table.path("schema").path("fields").forEach(field -> columns.add(column(field)));
+    List<String> key = new ArrayList<>();
+    table.path("schema").path("primaryKey").forEach(column -> key.add(column.asText()));
     List<List<String>> rows = rows(folder.resolve(text(table, "path")), columns);
     return new ResultTable(
-        name, text(table, "title"), text(table, "description"), columns, rows.stream());
+        name, text(table, "title"), text(table, "description"), key, columns, rows.stream());
   }
 
   private static Column column(JsonNode field) {

@@ -89,6 +89,7 @@ class RunTablesTest {
     assertThat(hotline().grain()).isEqualTo("One row per town and year");
     assertThat(hotline().column("tickets"))
         .isEqualTo(new Column("tickets", "integer", "工单数", "宗", "Tickets"));
+    assertThat(hotline().key()).containsExactly("town_code", "year");
     assertThat(hotline().columns()).hasSize(7);
   }
 

@@ -14,6 +14,7 @@ import org.nianbao.job.ChecksStep;
 import org.nianbao.job.DeliveryStep;
 import org.nianbao.job.DocumentsStep;
 import org.nianbao.job.IntakeStep;
+import org.nianbao.job.MaintainStep;
 import org.nianbao.job.Progress;
 import org.nianbao.job.Results;
 import org.nianbao.job.RevisionsStep;
@@ -23,6 +24,7 @@ import org.nianbao.seed.Seeds;
 import org.nianbao.table.Coverage;
 import org.nianbao.table.Shared;
 import org.nianbao.warehouse.Ledgers;
+import org.nianbao.warehouse.Maintenance;
 import org.nianbao.warehouse.Warehouse;
 
 /** All that a command works with: the steps of the job, set up from the options. */
@@ -127,6 +129,10 @@ record Desk(
 
   BacktestStep backtest() {
     return new BacktestStep(spark, warehouse, ledgers, seeds, progress);
+  }
+
+  MaintainStep maintenance() {
+    return new MaintainStep(new Maintenance(spark, options.warehouse), ledgers, progress);
   }
 
   Results results() {

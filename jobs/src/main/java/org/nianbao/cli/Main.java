@@ -62,6 +62,7 @@ public final class Main {
         .addSubcommand(new RevisionsCommand(clock))
         .addSubcommand(new BacktestCommand(clock))
         .addSubcommand(new LintCommand())
+        .addSubcommand(new MaintainCommand(clock))
         .setExecutionStrategy(new CommandLine.RunLast())
         .setParameterExceptionHandler(Main::wrongUsage)
         .setExecutionExceptionHandler(Main::failure);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.nianbao.edition.CsvTable;
 import org.nianbao.edition.RevisionNote;
 import org.nianbao.table.Deliveries;
@@ -65,8 +66,11 @@ final class RevisionsCommand implements Callable<Integer> {
         all.stream().filter(Deliveries.Entry::isDelivered).map(Deliveries.Entry::number).toList();
     if (!numbers.contains(number)) {
       throw new UsageException(
-          "Cannot list revisions: there is no delivery %d; there are 1 to %d; check %s"
-              .formatted(number, numbers.size(), option));
+          "Cannot list revisions: there is no delivery %d; there are %s; check %s"
+              .formatted(
+                  number,
+                  numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                  option));
     }
     return numbers.indexOf(number);
   }

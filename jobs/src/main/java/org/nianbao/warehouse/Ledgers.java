@@ -166,6 +166,19 @@ public final class Ledgers {
     warehouse.append(Deliveries.TABLE, List.of(delivery.toRow()));
   }
 
+  /** Lets deliveries go, by number: their figures can no longer be asked for. */
+  public void forgetDeliveries(Set<Long> numbers) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    List<Row> rows =
+        deliveries().stream()
+            .filter(delivery -> !numbers.contains(delivery.number()))
+            .map(Deliveries.Entry::toRow)
+            .toList();
+    warehouse.overwrite(Deliveries.TABLE, rows);
+  }
+
   private static int compare(List<String> one, List<String> other) {
     int byName = one.get(0).compareTo(other.get(0));
     return byName != 0 ? byName : one.get(1).compareTo(other.get(1));

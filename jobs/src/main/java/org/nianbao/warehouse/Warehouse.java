@@ -198,7 +198,7 @@ public final class Warehouse {
 
   /** Adds a few rows in one commit, without a Spark job. */
   public void append(Table table, List<Row> rows) {
-    write(table, rows, (path, sorted) -> writer.append(path, table, sorted));
+    write(table, Map.of(), rows, (path, sorted) -> writer.append(path, table, sorted));
   }
 
   /** Opens files beside the archive tables, for rows that do not count yet. */
@@ -275,7 +275,7 @@ public final class Warehouse {
       overwrite(table, spark.createDataFrame(rows, table.schema()));
       return;
     }
-    write(table, rows, (path, sorted) -> writer.overwrite(path, table, sorted));
+    write(table, Map.of(), rows, (path, sorted) -> writer.overwrite(path, table, sorted));
   }
 
   private boolean hasLayout(Table table) {
@@ -338,17 +338,18 @@ public final class Warehouse {
     List<Row> rows = new ArrayList<>(before);
     rows.removeIf(replaced);
     rows.addAll(added);
-    write(table, rows, (path, sorted) -> writer.overwrite(path, table, sorted));
+    write(table, EVERY_VERSION, rows, (path, sorted) -> writer.overwrite(path, table, sorted));
   }
 
-  /** Writes rows to a table that is there, or lays it out with them. */
-  private void write(Table table, List<Row> rows, DirectWrite write) {
+  /** Writes rows to a table that is there, or lays it out with them and with properties. */
+  private void write(
+      Table table, Map<String, String> properties, List<Row> rows, DirectWrite write) {
     List<Row> sorted = rows.stream().sorted(table.comparator()).toList();
     try {
       if (has(table)) {
         write.rows(qualified(table), sorted);
       } else {
-        writer.layOut(qualified(table), table, EVERY_VERSION, sorted);
+        writer.layOut(qualified(table), table, properties, sorted);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the table " + path(table), e);

@@ -123,7 +123,7 @@ class RevisionsTest {
 
   @Test
   void shouldRefuseDeliveriesAndYearsThatThereAreNot() {
-    refused("there is no delivery 7; there are 1 to 2", "revisions", "--since", 7);
+    refused("there is no delivery 7; there are 1, 2", "revisions", "--since", 7);
     refused("--since 2 lies after --until 1", "revisions", "--since", 2, "--until", 1);
     refused("it was never delivered", "backtest", "--year", 2030);
     Path empty = folder.resolve("empty");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.nianbao.warehouse.Maintenance;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ final class MaintainCommand implements Callable<Integer> {
     if (keepDays < 0) {
       throw new UsageException("Cannot keep %d days; name 0 or more".formatted(keepDays));
     }
-    return Desk.with(options, clock, this::work);
+    return Desk.writing(options, clock, Set.of(Leases.Place.WAREHOUSE), this::work);
   }
 
   private int work(Desk desk) {

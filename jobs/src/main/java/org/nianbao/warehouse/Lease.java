@@ -135,7 +135,7 @@ public final class Lease implements AutoCloseable {
     }
     if (isLocal(folder)) {
       // Hadoop would close it to others by its own mask.
-      Files.createDirectories(java.nio.file.Path.of(folder.toUri()));
+      Files.createDirectories(java.nio.file.Path.of(folder.toUri().getPath()));
     } else {
       files.mkdirs(folder);
     }
@@ -227,7 +227,7 @@ public final class Lease implements AutoCloseable {
   private static OutputStream open(FileSystem files, Path file) throws IOException {
     return isLocal(file)
         ? Files.newOutputStream(
-            java.nio.file.Path.of(file.toUri()),
+            java.nio.file.Path.of(file.toUri().getPath()),
             StandardOpenOption.CREATE_NEW,
             StandardOpenOption.WRITE)
         : files.create(file, false);

@@ -2,6 +2,8 @@ package org.nianbao.warehouse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.delta.kernel.Scan;
+import io.delta.kernel.SnapshotBuilder;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -114,19 +117,30 @@ public final class Leftovers {
   /** The files of every version of which the log is kept, and of the present one in any case. */
   private Set<Path> named(Path table, Path log) throws IOException {
     Set<Path> named = new HashSet<>();
-    for (FileStatus commit : files.listStatus(log)) {
-      if (Warehouse.COMMIT.matcher(commit.getPath().getName()).matches()) {
-        addNamed(table, commit.getPath(), named);
+    for (FileStatus file : files.listStatus(log)) {
+      Matcher commit = Warehouse.COMMIT.matcher(file.getPath().getName());
+      if (commit.matches()) {
+        addNamed(table, file.getPath(), named);
+        // The commits before it may be gone, and what they named is named by its checkpoint alone.
+        if (files.exists(new Path(log, commit.group(1) + ".checkpoint.parquet"))) {
+          addFiles(table, snapshot(table).atVersion(Long.parseLong(commit.group(1))), named);
+        }
       }
     }
-    for (io.delta.kernel.data.Row file :
-        DirectReader.files(
-            engine,
-            TableManager.loadSnapshot(table.toString()).build(engine).getScanBuilder().build())) {
+    addFiles(table, snapshot(table), named);
+    return named;
+  }
+
+  private static SnapshotBuilder snapshot(Path table) {
+    return TableManager.loadSnapshot(table.toString());
+  }
+
+  private void addFiles(Path table, SnapshotBuilder version, Set<Path> named) throws IOException {
+    Scan scan = version.build(engine).getScanBuilder().build();
+    for (io.delta.kernel.data.Row file : DirectReader.files(engine, scan)) {
       AddFile added = new AddFile(file.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
       named.add(inside(table, added.getPath()));
     }
-    return named;
   }
 
   private void addNamed(Path table, Path commit, Set<Path> named) throws IOException {

@@ -1,5 +1,6 @@
 package org.nianbao.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,17 @@ final class Job {
     } catch (InputException | MissingPathException e) {
       throw e;
     } catch (RuntimeException e) {
-      job.runReport(Status.FAILED).write(desk.options().out);
+      job.reportFailure(e);
       throw e;
+    }
+  }
+
+  /** Why a run failed is told even where the account of it cannot be written either. */
+  private void reportFailure(RuntimeException failure) {
+    try {
+      runReport(Status.FAILED).write(desk.options().out);
+    } catch (UncheckedIOException e) {
+      failure.addSuppressed(e);
     }
   }
 

@@ -88,11 +88,28 @@ public final class Main {
       return known.get() instanceof InputException ? Status.INPUT : Status.USAGE;
     }
     String reason = failure instanceof UncheckedIOException io ? io.getMessage() : reason(failure);
-    command.getErr().println(reason);
+    command.getErr().println(isFullDisk(failure) ? fullDisk(reason) : reason);
     if (!debug) {
       command.getErr().println("Run the same command with --debug for details.");
     }
     return Status.FAILED;
+  }
+
+  /** Every layer says it in its own words around those of the system. */
+  private static boolean isFullDisk(Throwable failure) {
+    return causes(failure).stream()
+        .map(cause -> String.valueOf(cause.getMessage()))
+        .anyMatch(
+            message ->
+                message.contains("No space left on device")
+                    || message.contains("Disk quota exceeded")
+                    || message.contains("There is not enough space on the disk")
+                    || message.contains("The DiskSpace quota"));
+  }
+
+  private static String fullDisk(String reason) {
+    return "Cannot go on: the disk is full (%s); free space where --warehouse, --out or temporary files (%s) lie and run again: what was committed before stands"
+        .formatted(reason, System.getProperty("java.io.tmpdir"));
   }
 
   private static Optional<Throwable> known(Throwable failure) {

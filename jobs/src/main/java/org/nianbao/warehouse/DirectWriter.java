@@ -11,12 +11,15 @@ import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.defaults.internal.data.DefaultColumnarBatch;
 import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.ConcurrentWriteException;
+import io.delta.kernel.exceptions.MaxCommitRetryLimitReachedException;
 import io.delta.kernel.expressions.Column;
 import io.delta.kernel.expressions.Literal;
 import io.delta.kernel.hook.PostCommitHook;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.internal.actions.SingleAction;
+import io.delta.kernel.internal.data.TransactionStateRow;
 import io.delta.kernel.internal.types.DataTypeJsonSerDe;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.statistics.DataFileStatistics;
@@ -168,14 +171,26 @@ final class DirectWriter {
     commit(transaction, actions);
   }
 
-  private void commit(Transaction transaction, List<io.delta.kernel.data.Row> actions)
-      throws IOException {
-    TransactionCommitResult result =
-        transaction.commit(
-            engine,
-            CloseableIterable.inMemoryIterable(Utils.toCloseableIterator(actions.iterator())));
-    for (PostCommitHook hook : result.getPostCommitHooks()) {
+  private void commit(Transaction transaction, List<io.delta.kernel.data.Row> actions) {
+    TransactionCommitResult result;
+    try {
+      result =
+          transaction.commit(
+              engine,
+              CloseableIterable.inMemoryIterable(Utils.toCloseableIterator(actions.iterator())));
+    } catch (ConcurrentWriteException | MaxCommitRetryLimitReachedException e) {
+      throw ConflictException.of(
+          TransactionStateRow.getTablePath(transaction.getTransactionState(engine)), e);
+    }
+    result.getPostCommitHooks().forEach(this::help);
+  }
+
+  /** A checkpoint only makes reading faster: the commit stands without it. */
+  private void help(PostCommitHook hook) {
+    try {
       hook.threadSafeInvoke(engine);
+    } catch (IOException | RuntimeException e) {
+      return;
     }
   }
 

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -155,6 +159,51 @@ class SurveyTest {
     };
   }
 
+  /** A file that somebody writes to while it is read: only then does a part break off. */
+  @Test
+  void shouldGiveUpTheRowsOfOtherPartsOfAnExportThatBreaksOff() throws Exception {
+    Path file = folder.resolve("exports/large.csv");
+    write("exports/whole.csv", HEADER + "A1,东坑,投诉,电话,2017-03-05\n");
+    write("exports/large.csv", HEADER.strip() + ",备注\n");
+    String wide = "东坑,投诉,电话,2017-03-05," + "x".repeat(1 << 16) + "\n";
+    try (BufferedWriter text = Files.newBufferedWriter(file, StandardOpenOption.APPEND)) {
+      for (int record = 0; record < 850; record++) {
+        text.write("B" + record + "," + wide);
+      }
+    }
+    List<Export> exports = exports("exports");
+    Export large = exports.get(0);
+    assertThat(large.chunks()).hasSize(2);
+    byte[] endless = new byte[17 << 20];
+    Arrays.fill(endless, (byte) 'x');
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      bytes.seek(large.chunks().get(1).start() + 1000);
+      bytes.write(endless);
+    }
+    Warehouse warehouse = new Warehouse(spark, folder.resolve("warehouse").toString());
+    Map<String, String> loads = new HashMap<>();
+    exports.forEach(export -> loads.put(export.file().uri(), "load-" + export.sha256()));
+
+    try (Survey survey = Survey.of(reader, exports, RULES, loads, warehouse.staging())) {
+      assertThat(survey.of(large)).isInstanceOf(Finding.Broken.class);
+      assertThat(survey.staged()).hasSize(1);
+      assertThat(survey.abandoned()).hasSize(1);
+      assertThat(survey.abandoned().get(0).path()).contains("load-" + large.sha256());
+      assertThat(parquetFiles()).hasSize(2);
+
+      warehouse.discard(survey.abandoned());
+      assertThat(parquetFiles()).hasSize(1);
+      warehouse.discard(survey.staged());
+      assertThat(folder.resolve("warehouse")).doesNotExist();
+    }
+  }
+
+  private List<Path> parquetFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("warehouse"))) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).toList();
+    }
+  }
+
   private List<String> rows(List<Export> exports) {
     Map<String, String> loads = new HashMap<>();
     exports.forEach(export -> loads.put(export.sha256(), "load"));
@@ -167,10 +216,16 @@ class SurveyTest {
   }
 
   private List<Export> exports() throws Exception {
+    return exports("");
+  }
+
+  private List<Export> exports(String below) throws Exception {
     List<Export> exports = new ArrayList<>();
     Recognition recognition = new Recognition(spark, SEEDS.columnAliases());
     for (SourceFile file :
-        Discovery.of(List.of(folder.toString()), spark.sparkContext().hadoopConfiguration())
+        Discovery.of(
+                List.of(folder.resolve(below).toString()),
+                spark.sparkContext().hadoopConfiguration())
             .files()) {
       exports.add(recognition.recognise(file));
     }

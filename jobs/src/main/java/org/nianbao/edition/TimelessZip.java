@@ -10,8 +10,11 @@ import java.util.zip.ZipOutputStream;
 
 /** A zip archive without the moment at which it was packed: the same content, the same bytes. */
 public final class TimelessZip implements AutoCloseable {
-  /** The first moment that a zip archive can tell. */
-  public static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * A moment that a zip archive can tell. Of the very first one, a month before, Java also writes
+   * where it lies in the zone of the machine.
+   */
+  public static final LocalDateTime MOMENT = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final ZipOutputStream zip;
 

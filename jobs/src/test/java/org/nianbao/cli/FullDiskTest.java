@@ -63,7 +63,8 @@ class FullDiskTest {
 
   /** Runs on disks of so many kilobytes; says how many were too small. */
   private int fill(int... sizes) throws Exception {
-    assertThat(run("whole").status()).isZero();
+    Nianbao first = run("whole");
+    assertThat(first.status()).as(first.err()).isZero();
     Map<String, String> whole = delivered("whole");
     int full = 0;
     for (int size : sizes) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,19 +36,19 @@ import org.nianbao.warehouse.Leftovers;
 class KilledRunTest {
   private static final int KILLS_OF_A_WAREHOUSE = 5;
 
-  @TempDir private Path folder;
-  private Random random;
+  @TempDir private static Path folder;
 
   /** Of a run that nobody stopped. */
-  private Map<String, String> whole;
+  private static Map<String, String> whole;
 
-  private long nanosOfWork;
+  private static long nanosOfWork;
+
+  private final Random random = new Random(Long.getLong("nianbao.seed", 48));
   private int kills;
   private int finished;
 
-  @BeforeEach
-  void runUndisturbed() throws Exception {
-    random = new Random(Long.getLong("nianbao.seed", 48));
+  @BeforeAll
+  static void runUndisturbed() throws Exception {
     Process process = start("undisturbed");
     awaitLock("undisturbed", process);
     long start = System.nanoTime();
@@ -146,7 +146,7 @@ class KilledRunTest {
   }
 
   /** Every file of the deliverables; of the account what does not tell how the run went. */
-  private Map<String, String> delivered(String name) throws IOException {
+  private static Map<String, String> delivered(String name) throws IOException {
     Path out = folder.resolve(name).resolve("out");
     Map<String, String> delivered = new HashMap<>(CsvRows.hashes(out));
     JsonNode account = new ObjectMapper().readTree(out.resolve("run.json").toFile());
@@ -156,7 +156,7 @@ class KilledRunTest {
     return delivered;
   }
 
-  private void awaitLock(String name, Process process) throws InterruptedException {
+  private static void awaitLock(String name, Process process) throws InterruptedException {
     while (process.isAlive() && !holds(lock(name), process.pid())) {
       Thread.sleep(5);
     }
@@ -170,11 +170,11 @@ class KilledRunTest {
     }
   }
 
-  private Process start(String name) {
+  private static Process start(String name) {
     return NianbaoProcess.start(log(name), List.of(), Map.of(), words(name));
   }
 
-  private Object[] words(String name) {
+  private static Object[] words(String name) {
     Path own = folder.resolve(name);
     return new Object[] {
       "run",
@@ -190,15 +190,15 @@ class KilledRunTest {
     };
   }
 
-  private Path lock(String name) {
+  private static Path lock(String name) {
     return folder.resolve(name).resolve("warehouse").resolve(Lease.FILE);
   }
 
-  private Path log(String name) {
+  private static Path log(String name) {
     return folder.resolve(name + ".log");
   }
 
-  private String said(String name) throws IOException {
+  private static String said(String name) throws IOException {
     return Files.readString(log(name));
   }
 

@@ -35,6 +35,7 @@ class ReproducibleTest {
   @TempDir private Path folder;
 
   @Test
+  @Tag("slow")
   void shouldGiveTheSameBytesOnAMachineThatDiffersInEverything() throws Exception {
     Map<String, String> plain = run("plain", exports("plain", false), PLAIN, Map.of());
     Map<String, String> other =

@@ -1,8 +1,13 @@
 package org.nianbao.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +34,7 @@ public record Corrections(Map<String, Map<Long, Map<String, String>>> cells)
 
   public static final Corrections NONE = new Corrections(Map.of());
 
+  private static final Charset GB18030 = Charset.forName("GB18030");
   private static final String CORRECTED = Rejects.CORRECTED.label();
 
   /**
@@ -54,7 +60,7 @@ public record Corrections(Map<String, Map<Long, Map<String, String>>> cells)
 
   private static Map<Long, Map<String, String>> cells(Path file) throws IOException {
     Map<Long, Map<String, String>> cells = new TreeMap<>();
-    String text = Files.readString(file).replace("\uFEFF", "");
+    String text = text(Files.readAllBytes(file)).replace("\uFEFF", "");
     try (CSVParser parser =
         CSVFormat.RFC4180.builder().setHeader().get().parse(new StringReader(text))) {
       for (String column : List.of(Rejects.LINE.label(), Rejects.COLUMN.label(), CORRECTED)) {
@@ -75,6 +81,15 @@ public record Corrections(Map<String, Map<Long, Map<String, String>>> cells)
       }
     }
     return cells;
+  }
+
+  /** What is not UTF-8 was saved by a spreadsheet in the character set of its machine. */
+  private static String text(byte[] bytes) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, GB18030);
+    }
   }
 
   private static long line(Path file, CSVParser parser, CSVRecord record) {

@@ -72,7 +72,10 @@ final class MappingReader {
       return root;
     } catch (IOException e) {
       throw new MappingException(
-          List.of("Cannot use " + path + ": it cannot be read as UTF-8 text; check --sources"));
+          List.of(
+              "Cannot use "
+                  + path
+                  + ": it cannot be read as UTF-8 text; save it as UTF-8, or check --sources"));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       problems.add(line, "it is no YAML: %s".formatted(e.getProblem()));

@@ -3,10 +3,13 @@ package org.nianbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.intake.Corrections;
 import org.nianbao.testing.CsvRows;
 import org.nianbao.testing.Nianbao;
 
@@ -43,6 +46,15 @@ class CorrectionsTest {
     assertThat(CsvRows.of(folder.resolve("after/tables/rejects.csv"))).isEmpty();
     assertThat(folder.resolve("after/rejects/2017")).doesNotExist();
     assertThat(export).content().contains("2017-02-30");
+  }
+
+  @Test
+  void shouldReadCorrectionsThatASpreadsheetSavedInGbk() throws IOException {
+    Path corrections = Files.createDirectory(folder.resolve("corrections"));
+    Files.writeString(
+        corrections.resolve("工单.csv.csv"), "行号,列,更正值\n4,镇街,寮步\n", Charset.forName("GBK"));
+    assertThat(Corrections.read(corrections).cells())
+        .isEqualTo(Map.of("工单.csv", Map.of(4L, Map.of("镇街", "寮步"))));
   }
 
   @Test

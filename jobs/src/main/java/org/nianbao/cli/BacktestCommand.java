@@ -16,22 +16,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Computes a delivered year anew and compares; writes nothing. */
-@Command(
-    name = "backtest",
-    description =
-        "compute a delivered year anew, compare, and end with 4 on an unexplained difference",
-    mixinStandardHelpOptions = true)
+@Command(name = "backtest", mixinStandardHelpOptions = true)
 final class BacktestCommand implements Callable<Integer> {
   private final Clock clock;
 
   @Mixin private Options options;
 
-  @Option(
-      names = "--year",
-      converter = Options.Year.class,
-      paramLabel = "YEAR",
-      required = true,
-      description = "the report year to compute anew, such as 2017")
+  @Option(names = "--year", converter = Options.Year.class, paramLabel = "YEAR", required = true)
   private int year;
 
   BacktestCommand(Clock clock) {

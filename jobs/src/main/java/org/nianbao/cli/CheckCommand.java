@@ -7,10 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Checks what the warehouse holds and prints what fails. */
-@Command(
-    name = "check",
-    description = "run the checks on the warehouse and print what fails",
-    mixinStandardHelpOptions = true)
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private final Clock clock;
 

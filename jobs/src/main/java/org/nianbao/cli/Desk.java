@@ -3,8 +3,13 @@ package org.nianbao.cli;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.nianbao.edition.word.Template;
@@ -137,5 +142,40 @@ record Desk(
 
   Results results() {
     return new Results(spark, warehouse, ledgers, seeds, scope);
+  }
+
+  /**
+   * Says so where there is nothing to deliver or to show.
+   *
+   * @throws UsageException if the warehouse is empty or has none of the chosen towns and years
+   */
+  void demandTownYears() {
+    if (ledgers.exports().isEmpty()) {
+      throw new UsageException(
+          "Cannot find anything in the warehouse %s: nothing was read into it yet; run 'nianbao run' first, or check --warehouse"
+              .formatted(options.warehouse));
+    }
+    boolean all = scope.towns().isEmpty() && scope.years().isEmpty();
+    if (!all && results().rows(Coverage.TABLE).findAny().isEmpty()) {
+      throw new UsageException(
+          "Cannot deliver these towns and years: the warehouse %s has none of them, but %s; check --years and --town"
+              .formatted(options.warehouse, townYears()));
+    }
+  }
+
+  /** What the warehouse has, by town. */
+  private String townYears() {
+    Results all =
+        new Results(spark, warehouse, ledgers, seeds, new Results.Scope(Set.of(), new TreeSet<>()));
+    Map<String, SortedSet<Integer>> years = new TreeMap<>();
+    all.rows(Coverage.TABLE)
+        .forEach(
+            row ->
+                years
+                    .computeIfAbsent(row.getAs(Shared.TOWN.name()), town -> new TreeSet<>())
+                    .add(row.getAs(Shared.YEAR.name())));
+    return years.entrySet().stream()
+        .map(one -> one.getKey() + " " + one.getValue().first() + ".." + one.getValue().last())
+        .collect(Collectors.joining(", "));
   }
 }

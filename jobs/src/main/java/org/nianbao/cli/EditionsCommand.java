@@ -7,10 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Writes what people open from the tables there are. */
-@Command(
-    name = "editions",
-    description = "write what people open from the tables there are",
-    mixinStandardHelpOptions = true)
+@Command(name = "editions", mixinStandardHelpOptions = true)
 final class EditionsCommand implements Callable<Integer> {
   private final Clock clock;
 

@@ -7,10 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Reads exports into the archive. */
-@Command(
-    name = "intake",
-    description = "read exports into the archive",
-    mixinStandardHelpOptions = true)
+@Command(name = "intake", mixinStandardHelpOptions = true)
 final class IntakeCommand implements Callable<Integer> {
   private final Clock clock;
 

@@ -57,7 +57,7 @@ final class Job {
     Job job = new Job(desk);
     try {
       return job.run(parts);
-    } catch (InputException | MissingPathException e) {
+    } catch (InputException | MissingPathException | UsageException e) {
       throw e;
     } catch (RuntimeException e) {
       job.reportFailure(e);
@@ -81,6 +81,7 @@ final class Job {
       tables();
     }
     if (parts.contains(Part.EDITIONS)) {
+      desk.demandTownYears();
       written = new EditionsStep(results, desk.seeds(), desk.progress()).write(desk.options().out);
       desk.documents().write(desk.options().out);
       desk.delivery().note();

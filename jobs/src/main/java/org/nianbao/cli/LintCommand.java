@@ -24,52 +24,32 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Holds the numbers of an edited draft against the facts of its edition; starts no Spark. */
-@Command(
-    name = "lint",
-    description = "hold the numbers of an edited draft against the facts of its edition",
-    mixinStandardHelpOptions = true)
+@Command(name = "lint", mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
   private final PrintStream out = System.out;
 
-  @Parameters(paramLabel = "DRAFT", description = "the draft, as .docx, text or HTML")
+  @Parameters(paramLabel = "DRAFT", descriptionKey = "draft")
   private Path draft;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "where deliverables are (default: ${DEFAULT-VALUE})")
+  @Option(names = "--out", paramLabel = "DIR")
   private Path deliverables = Path.of("build", "out");
 
-  @Option(
-      names = "--town",
-      paramLabel = "NAME-OR-CODE",
-      description = "town of the draft, where it does not name its own")
+  @Option(names = "--town", paramLabel = "NAME-OR-CODE")
   private String town;
 
-  @Option(
-      names = "--year",
-      paramLabel = "YEAR",
-      description = "report year of the draft, where it does not name its own")
+  @Option(names = "--year", paramLabel = "YEAR")
   private Integer year;
 
-  @Option(
-      names = "--seeds",
-      paramLabel = "DIR",
-      description = "reference lists (default: those of the project)")
+  @Option(names = "--seeds", paramLabel = "DIR")
   private Path seeds;
 
-  @Option(names = "--all", description = "list every number, also those that are right")
+  @Option(names = "--all")
   private boolean all;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text or csv (default: ${DEFAULT-VALUE})")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private LintFormat format = LintFormat.TEXT;
 
-  @Option(
-      names = "--debug",
-      description = "list every number, and show the stack trace of a failure")
+  @Option(names = "--debug")
   private boolean debug;
 
   @Override

@@ -17,21 +17,36 @@ import org.nianbao.warehouse.HeldException;
 import org.nianbao.warehouse.OutdatedWarehouseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** Entry point of every command, from a terminal and under spark-submit alike. */
 @Command(
     name = "nianbao",
-    description = "Yearly tables, comparisons and drafts for 政府信息公开工作年度报告",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+  @Spec private CommandSpec spec;
+
   /** "Today" is the day in the towns, wherever the cluster stands. */
   private static final ZoneId CIVIL = ZoneId.of("Asia/Shanghai");
 
   private Main() {}
+
+  /** Help in another language; picocli calls this while it reads the words. */
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      converter = Lang.Named.class,
+      scope = ScopeType.INHERIT)
+  void speak(Lang language) {
+    spec.root().commandLine().setResourceBundle(language.texts());
+  }
 
   public static void main(String[] args) {
     int status;
@@ -46,10 +61,11 @@ public final class Main {
 
   /** Runs one command and gives its exit status; errors are on standard error. */
   public static int run(String[] args, Clock clock) {
-    return commandLine(clock).execute(args);
+    return commands(clock, Lang.of(System.getenv())).execute(args);
   }
 
-  static CommandLine commandLine(Clock clock) {
+  /** Every command, with its help in a language unless {@code --lang} names another. */
+  static CommandLine commands(Clock clock, Lang language) {
     return new CommandLine(new Main())
         .addSubcommand(new RunCommand(clock))
         .addSubcommand(new IntakeCommand(clock))
@@ -63,6 +79,8 @@ public final class Main {
         .addSubcommand(new BacktestCommand(clock))
         .addSubcommand(new LintCommand())
         .addSubcommand(new MaintainCommand(clock))
+        .addSubcommand(new CompletionCommand())
+        .setResourceBundle(language.texts())
         .setExecutionStrategy(new CommandLine.RunLast())
         .setParameterExceptionHandler(Main::wrongUsage)
         .setExecutionExceptionHandler(Main::failure);
@@ -71,6 +89,7 @@ public final class Main {
   private static int wrongUsage(ParameterException wrong, String[] args) {
     PrintWriter err = wrong.getCommandLine().getErr();
     err.println("Cannot start: " + wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
     err.printf(
         "Run '%s --help' for what there is.%n",
         wrong.getCommandLine().getCommandSpec().qualifiedName());

@@ -33,88 +33,46 @@ final class Options {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Option(
-      names = "--exports",
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "files or folders with exports, searched recursively; local, HDFS or S3 URIs")
+  @Option(names = "--exports", paramLabel = "PATH", arity = "1..*")
   List<String> exports = new ArrayList<>(List.of("data-samples/exports"));
 
-  @Option(
-      names = "--warehouse",
-      paramLabel = "PATH",
-      description = "where the Delta tables live (default: ${DEFAULT-VALUE})")
+  @Option(names = "--warehouse", paramLabel = "PATH")
   String warehouse = "build/warehouse";
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "where deliverables go (default: ${DEFAULT-VALUE})")
+  @Option(names = "--out", paramLabel = "DIR")
   Path out = Path.of("build", "out");
 
-  @Option(
-      names = "--years",
-      paramLabel = "YEARS",
-      converter = Years.class,
-      description = "report years to deliver, such as 2017 or 2015..2018 (default: all)")
+  @Option(names = "--years", paramLabel = "YEARS", converter = Years.class)
   SortedSet<Integer> years = new TreeSet<>();
 
-  @Option(
-      names = "--town",
-      paramLabel = "NAME-OR-CODE",
-      arity = "1..*",
-      description = "towns to deliver (default: all)")
+  @Option(names = "--town", paramLabel = "NAME-OR-CODE", arity = "1..*")
   List<String> towns = new ArrayList<>();
 
-  @Option(
-      names = "--base-year",
-      paramLabel = "YEAR",
-      converter = Year.class,
-      description =
-          "year whose towns are compared: what has merged by then is added up (default: the last year)")
+  @Option(names = "--base-year", paramLabel = "YEAR", converter = Year.class)
   Integer baseYear;
 
-  @Option(
-      names = "--sources",
-      paramLabel = "FILE",
-      description = "mapping of exports whose headers the reference lists do not know (YAML)")
+  @Option(names = "--sources", paramLabel = "FILE")
   Path sources;
 
-  @Option(
-      names = "--seeds",
-      paramLabel = "DIR",
-      description = "reference lists (default: those of the project)")
+  @Option(names = "--seeds", paramLabel = "DIR")
   Path seeds;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      converter = Day.class,
-      description =
-          "day from which open tickets are judged, such as 2018-01-31; later events are rejected (default: today)")
+  @Option(names = "--as-of", paramLabel = "DATE", converter = Day.class)
   LocalDate asOf;
 
-  @Option(
-      names = "--corrections",
-      paramLabel = "DIR",
-      description = "copies of files of rejects/ with the column 更正值 filled in")
+  @Option(names = "--corrections", paramLabel = "DIR")
   Path corrections;
 
-  @Option(names = "--strict", description = "stop with status 3 if any row was rejected")
+  @Option(names = "--strict")
   boolean strict;
 
-  @Option(
-      names = "--strict-rounding",
-      description = "print shares that add up to exactly 100.0 % (largest remainder)")
+  @Option(names = "--strict-rounding")
   boolean strictRounding;
 
-  @Option(
-      names = "--template",
-      paramLabel = "FILE.docx",
-      description = "Word document whose styles and page the drafts take (default: the job's own)")
+  @Option(names = "--template", paramLabel = "FILE.docx")
   Path template;
 
-  @Option(names = "--debug", description = "show Spark's log, and the stack trace of a failure")
+  @Option(names = "--debug")
   boolean debug;
 
   /** What was asked for, such as {@code nianbao run}. */
@@ -212,13 +170,29 @@ final class Options {
       Optional<String> code = lists.towns().code(town);
       String own = LabelText.oneLine(town);
       if (code.isEmpty() && !held.get().contains(own)) {
-        throw new UsageException(
-            "Cannot deliver the town '%s': seeds/towns.csv has no such name or code; check --town"
-                .formatted(town));
+        throw unknownTown("deliver the town", town, lists);
       }
       codes.add(code.orElse(own));
     }
     return new Results.Scope(codes, years);
+  }
+
+  /**
+   * The code of a town by its name, other spelling or code.
+   *
+   * @param task what cannot be done without it, such as "deliver the town"
+   * @throws UsageException if the seeds have no such town; it names those that are spelt alike
+   */
+  static String townCode(String task, String town, Seeds lists) {
+    return lists.towns().code(town).orElseThrow(() -> unknownTown(task, town, lists));
+  }
+
+  private static UsageException unknownTown(String task, String town, Seeds lists) {
+    List<String> alike = lists.towns().like(town);
+    return new UsageException(
+        "Cannot %s '%s': seeds/towns.csv has no such name or code; %scheck --town"
+            .formatted(
+                task, town, alike.isEmpty() ? "" : "is it " + String.join(" or ", alike) + "? "));
   }
 
   /** Reads {@code 2017} and {@code 2015..2018}. */

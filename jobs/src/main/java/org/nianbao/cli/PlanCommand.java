@@ -17,10 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Reads and recognises as a run would, and writes nothing. */
-@Command(
-    name = "plan",
-    description = "show what a run would read and recompute, and write nothing",
-    mixinStandardHelpOptions = true)
+@Command(name = "plan", mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
   private final Clock clock;
   private final PrintStream out = System.out;

@@ -23,45 +23,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads the figures of reports already published, and lists what it cannot place. */
-@Command(
-    name = "read-report",
-    description = "extract the figures of reports already published, as rows of published_figures",
-    mixinStandardHelpOptions = true)
+@Command(name = "read-report", mixinStandardHelpOptions = true)
 final class ReadReportCommand implements Callable<Integer> {
   private final PrintStream out = System.out;
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "reports as text, HTML or .docx, or folders of them, searched recursively")
+  @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files")
   private List<String> files;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE.csv",
-      required = true,
-      description = "where the rows go, to be reviewed and put under seeds/")
+  @Option(names = "--out", paramLabel = "FILE.csv", required = true)
   private Path target;
 
-  @Option(
-      names = "--town",
-      paramLabel = "NAME-OR-CODE",
-      description = "town of a single report, where it does not name its own")
+  @Option(names = "--town", paramLabel = "NAME-OR-CODE")
   private String town;
 
-  @Option(
-      names = "--year",
-      paramLabel = "YEAR",
-      description = "report year of a single report, where it does not name its own")
+  @Option(names = "--year", paramLabel = "YEAR")
   private Integer year;
 
-  @Option(
-      names = "--seeds",
-      paramLabel = "DIR",
-      description = "reference lists (default: those of the project)")
+  @Option(names = "--seeds", paramLabel = "DIR")
   private Path seeds;
 
-  @Option(names = "--debug", description = "show Spark's log, and the stack trace of a failure")
+  @Option(names = "--debug")
   private boolean debug;
 
   @Override
@@ -93,17 +74,7 @@ final class ReadReportCommand implements Callable<Integer> {
 
   /** The code of a town that an option names; null where it names none. */
   static String townCode(Seeds lists, String town) {
-    if (town == null) {
-      return null;
-    }
-    return lists
-        .towns()
-        .code(town)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "Cannot read a report of '%s': seeds/towns.csv has no such name or code; check --town"
-                        .formatted(town)));
+    return town == null ? null : Options.townCode("read a report of", town, lists);
   }
 
   private int report(List<ReportsStep.Outcome> outcomes) {

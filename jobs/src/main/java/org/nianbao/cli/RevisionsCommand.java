@@ -15,25 +15,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists what changed in years that had been delivered, and why. */
-@Command(
-    name = "revisions",
-    description = "list what changed in years already delivered, and why",
-    mixinStandardHelpOptions = true)
+@Command(name = "revisions", mixinStandardHelpOptions = true)
 final class RevisionsCommand implements Callable<Integer> {
   private final Clock clock;
 
   @Mixin private Options options;
 
-  @Option(
-      names = "--since",
-      paramLabel = "DELIVERY",
-      description = "number of the delivery to compare with (default: the one before the last)")
+  @Option(names = "--since", paramLabel = "DELIVERY")
   private Long since;
 
-  @Option(
-      names = "--until",
-      paramLabel = "DELIVERY",
-      description = "number of the delivery to compare (default: the figures as they stand)")
+  @Option(names = "--until", paramLabel = "DELIVERY")
   private Long until;
 
   RevisionsCommand(Clock clock) {

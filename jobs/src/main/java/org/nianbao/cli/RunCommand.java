@@ -7,10 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The main job: from exports to everything that people open. */
-@Command(
-    name = "run",
-    description = "intake, yearly tables, trends and deliverables: the main job",
-    mixinStandardHelpOptions = true)
+@Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private final Clock clock;
 

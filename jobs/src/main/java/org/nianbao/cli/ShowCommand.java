@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.nianbao.job.Results;
 import org.nianbao.table.Field;
@@ -15,16 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints a result table in the terminal. */
-@Command(
-    name = "show",
-    description = "print a result table, filtered by --town and --years",
-    mixinStandardHelpOptions = true)
+@Command(name = "show", mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
   private final Clock clock;
 
   @Mixin private Options options;
 
-  @Parameters(paramLabel = "TABLE", description = "name of the table, such as trends")
+  @Parameters(paramLabel = "TABLE", descriptionKey = "table", completionCandidates = Names.class)
   private String name;
 
   ShowCommand(Clock clock) {
@@ -39,18 +35,15 @@ final class ShowCommand implements Callable<Integer> {
                 () ->
                     new UsageException(
                         "Cannot show '%s': there is no such table; there are %s"
-                            .formatted(
-                                name,
-                                Results.tables().stream()
-                                    .map(Table::name)
-                                    .collect(Collectors.joining(", ")))));
-    return Desk.with(options, clock, desk -> print(table, desk.results()));
+                            .formatted(name, String.join(", ", new Names()))));
+    return Desk.with(options, clock, desk -> print(table, desk));
   }
 
-  private static int print(Table table, Results results) {
+  private static int print(Table table, Desk desk) {
+    desk.demandTownYears();
     List<List<String>> lines = new ArrayList<>();
     lines.add(table.fields().stream().map(Field::name).toList());
-    Iterator<Row> rows = results.rows(table).iterator();
+    Iterator<Row> rows = desk.results().rows(table).iterator();
     while (rows.hasNext()) {
       Row row = rows.next();
       List<String> cells = new ArrayList<>();
@@ -61,5 +54,13 @@ final class ShowCommand implements Callable<Integer> {
     }
     Columns.print(lines, System.out);
     return Status.DONE;
+  }
+
+  /** What can be shown, also for a shell that completes words. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Results.tables().stream().map(Table::name).iterator();
+    }
   }
 }

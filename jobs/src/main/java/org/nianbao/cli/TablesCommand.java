@@ -7,10 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Brings the yearly tables and trends up to date with the archive. */
-@Command(
-    name = "tables",
-    description = "bring the yearly tables and trends up to date with the archive",
-    mixinStandardHelpOptions = true)
+@Command(name = "tables", mixinStandardHelpOptions = true)
 final class TablesCommand implements Callable<Integer> {
   private final Clock clock;
 

@@ -2,11 +2,14 @@ package org.nianbao.seed;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * The towns and the spellings of their names.
@@ -18,9 +21,31 @@ import java.util.Optional;
 public record Towns(
     Map<String, String> names, Map<String, Long> populations, Map<String, String> codes)
     implements Serializable {
+  private static final int MOST_ALIKE = 3;
 
   public Optional<String> code(String nameOrCode) {
     return Optional.ofNullable(codes.get(LabelText.townKey(nameOrCode)));
+  }
+
+  /**
+   * The few towns whose names or codes differ least from one that is unknown; none if all differ in
+   * every character.
+   */
+  public List<String> like(String nameOrCode) {
+    String key = LabelText.townKey(nameOrCode);
+    Map<String, Integer> distances = new TreeMap<>();
+    codes.forEach(
+        (spelling, code) -> {
+          int distance = LevenshteinDistance.getDefaultInstance().apply(key, spelling);
+          if (distance < Math.max(key.length(), spelling.length())) {
+            distances.merge(names.get(code), distance, Math::min);
+          }
+        });
+    int least = distances.values().stream().min(Comparator.naturalOrder()).orElse(0);
+    return names.values().stream()
+        .filter(name -> distances.getOrDefault(name, Integer.MAX_VALUE) == least)
+        .limit(MOST_ALIKE)
+        .toList();
   }
 
   /** The town that a path names, by the last of its parts that names just one. */

@@ -27,6 +27,9 @@ class RefusalsTest {
       textBlock =
           """
           run --colour red          | 2 | Cannot start: Unknown options: '--colour', 'red'
+          run --stict               | 2 | Possible solutions: --strict
+          plam                      | 2 | Did you mean: nianbao plan
+          run --town 东抗镇           | 2 | is it 东城街道 or 东坑镇? check --town
           walk                      | 2 | Cannot start: Unmatched arguments from index 0: 'walk'
           run --years 17            | 2 | '17' is no year and no span of years
           run --years 2018..2015    | 2 | '2018..2015' ends before it begins
@@ -50,6 +53,23 @@ class RefusalsTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("Cannot read nowhere.docx: there is no such file");
+  }
+
+  @Test
+  void shouldSayWhatThereIsWhereNothingIsToDeliver() {
+    Nianbao show = nianbao("show", "trends");
+    assertThat(show.status()).isEqualTo(2);
+    assertThat(show.err()).contains("nothing was read into it yet; run 'nianbao run' first");
+
+    String exports = SampleRun.exports().resolve("12345热线/2014").toString();
+    Nianbao run = nianbao("run", "--years", "2035", "--exports", exports);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("has none of them, but 东坑镇 2014..2014, 寮步镇 2014..2014")
+        .contains("check --years and --town");
+    assertThat(folder.resolve("out")).doesNotExist();
+    assertThat(nianbao("show", "tickets_by_month", "--town", "常平镇").status()).isEqualTo(2);
+    assertThat(nianbao("show", "tickets_by_month", "--years", "2014").status()).isZero();
   }
 
   @Test

@@ -79,6 +79,7 @@ public final class Main {
         .addSubcommand(new BacktestCommand(clock))
         .addSubcommand(new LintCommand())
         .addSubcommand(new MaintainCommand(clock))
+        .addSubcommand(new InitCommand(clock))
         .addSubcommand(new CompletionCommand())
         .setResourceBundle(language.texts())
         .setExecutionStrategy(new CommandLine.RunLast())

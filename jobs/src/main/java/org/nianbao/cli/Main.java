@@ -80,6 +80,7 @@ public final class Main {
         .addSubcommand(new LintCommand())
         .addSubcommand(new MaintainCommand(clock))
         .addSubcommand(new InitCommand(clock))
+        .addSubcommand(new DoctorCommand())
         .addSubcommand(new CompletionCommand())
         .setResourceBundle(language.texts())
         .setExecutionStrategy(new CommandLine.RunLast())

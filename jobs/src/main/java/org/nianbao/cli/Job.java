@@ -17,6 +17,7 @@ import org.nianbao.job.InputException;
 import org.nianbao.job.IntakeStep;
 import org.nianbao.job.Reading;
 import org.nianbao.job.Results;
+import org.nianbao.source.ClosedPathException;
 import org.nianbao.source.MissingPathException;
 import org.nianbao.table.IngestLog;
 import org.nianbao.table.Shared;
@@ -57,7 +58,7 @@ final class Job {
     Job job = new Job(desk);
     try {
       return job.run(parts);
-    } catch (InputException | MissingPathException | UsageException e) {
+    } catch (InputException | MissingPathException | ClosedPathException | UsageException e) {
       throw e;
     } catch (RuntimeException e) {
       job.reportFailure(e);

@@ -11,6 +11,7 @@ import org.nianbao.intake.CorrectionException;
 import org.nianbao.job.InputException;
 import org.nianbao.mapping.MappingException;
 import org.nianbao.seed.SeedException;
+import org.nianbao.source.ClosedPathException;
 import org.nianbao.source.MissingPathException;
 import org.nianbao.warehouse.GoneException;
 import org.nianbao.warehouse.HeldException;
@@ -145,6 +146,7 @@ public final class Main {
                     || cause instanceof GoneException
                     || cause instanceof HeldException
                     || cause instanceof OutdatedWarehouseException
+                    || cause instanceof ClosedPathException
                     || cause instanceof MissingPathException)
         .findFirst();
   }

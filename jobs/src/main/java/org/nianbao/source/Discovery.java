@@ -1,7 +1,6 @@
 package org.nianbao.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -41,6 +40,7 @@ public record Discovery(List<SourceFile> files, List<String> ignored) {
    * exports: systems leave such files beside the data.
    *
    * @throws MissingPathException if a path does not exist
+   * @throws ClosedPathException if a path cannot be looked into
    */
   public static Discovery of(List<String> paths, Configuration configuration) {
     Discovery discovery = new Discovery(new ArrayList<>(), new ArrayList<>());
@@ -53,7 +53,7 @@ public record Discovery(List<SourceFile> files, List<String> ignored) {
         }
         discovery.add(fileSystem, fileSystem.getFileStatus(path), "");
       } catch (IOException e) {
-        throw new UncheckedIOException("Cannot list " + text + ": " + e.getMessage(), e);
+        throw new ClosedPathException(text, e);
       }
     }
     // A folder and a file in it may both be named.

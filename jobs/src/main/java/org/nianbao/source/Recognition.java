@@ -68,7 +68,8 @@ public final class Recognition {
               + e.getMessage()
               + "; a quote may be left open or line ends lost");
     } catch (IOException e) {
-      throw new UnreadableFileException("cannot be read: " + e.getMessage());
+      throw new UnreadableFileException(
+          "cannot be read: " + e.getMessage() + "; check its permissions and the disk");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.nianbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ class RefusalsTest {
           run --as-of yesterday     | 2 | 'yesterday' is no date
           run --town 北京镇           | 2 | Cannot deliver the town '北京镇'
           run --exports nowhere     | 2 | Cannot find exports: nowhere does not exist
+          run --exports shelf://a/b | 2 | Cannot list shelf://a/b:
           run --template nowhere    | 2 | Cannot use nowhere: there is no such file; check --template
           run --template ../pom.xml | 2 | as template: it is no Word document; save it as .docx
           run --seeds nowhere       | 2 | Cannot read the seeds: nowhere is no folder
@@ -53,6 +55,19 @@ class RefusalsTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("Cannot read nowhere.docx: there is no such file");
+  }
+
+  @Test
+  void shouldSayThatAFileOrFolderMayNotBeRead() throws IOException {
+    Path exports = Files.createDirectory(folder.resolve("exports"));
+    Path file = Files.writeString(exports.resolve("a.csv"), "工单编号\n1\n");
+    assertThat(file.toFile().setReadable(false)).isTrue();
+    assumeFalse(Files.isReadable(file), "whoever runs this test may read everything");
+    refused(
+        3, "(Permission denied); check its permissions", "plan", "--exports", exports.toString());
+    assertThat(exports.toFile().setReadable(false)).isTrue();
+    refused(2, "check the path and its permissions", "plan", "--exports", exports.toString());
+    assertThat(exports.toFile().setReadable(true)).isTrue();
   }
 
   @Test

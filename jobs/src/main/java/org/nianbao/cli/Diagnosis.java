@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.nianbao.warehouse.Holder;
+import org.nianbao.warehouse.Lease;
 
 /** What a machine has and lacks for the job, in words of one language. */
 final class Diagnosis {
@@ -65,6 +67,7 @@ final class Diagnosis {
     matters.add(spark());
     matters.add(office());
     lock(warehouse).ifPresent(matters::add);
+    lock(out).ifPresent(matters::add);
     return matters;
   }
 
@@ -148,20 +151,23 @@ final class Diagnosis {
         .orElseGet(() -> matter(State.ADVICE, "office.none"));
   }
 
-  /** The file by which a process shows that it writes in a warehouse. */
-  private Optional<Matter> lock(String warehouse) {
-    if (warehouse.contains("://")) {
-      return Optional.empty();
-    }
-    Path file = Path.of(warehouse, "nianbao.lock").toAbsolutePath();
+  /** The file by which a process shows that it writes in a folder of this machine. */
+  private Optional<Matter> lock(String place) {
+    Path file = Path.of(place, Lease.FILE).toAbsolutePath();
     try {
-      return Files.exists(file)
-          ? Optional.of(
-              matter(State.ADVICE, "lock", file, Files.getLastModifiedTime(file).toString()))
-          : Optional.empty();
+      return place.contains("://") || !Files.exists(file)
+          ? Optional.empty()
+          : Optional.of(held(file, Holder.of(Files.readAllBytes(file))));
     } catch (IOException e) {
-      return Optional.empty();
+      return Optional.of(held(file, Optional.empty()));
     }
+  }
+
+  private Matter held(Path file, Optional<Holder> holder) {
+    return holder
+        .map(
+            who -> matter(State.ADVICE, who.isGone() ? "lock.left" : "lock", file, who.described()))
+        .orElseGet(() -> matter(State.ADVICE, "lock.unknown", file));
   }
 
   private static State graded(double value, double least, double good) {

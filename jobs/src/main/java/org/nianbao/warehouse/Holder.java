@@ -48,7 +48,7 @@ public record Holder(
   }
 
   /** Whether it certainly is no more. Of a process of another machine nobody can tell. */
-  boolean isGone() {
+  public boolean isGone() {
     return isHere()
         && ProcessHandle.of(pid).map(process -> !birthOf(process).equals(birth)).orElse(true);
   }
@@ -70,7 +70,7 @@ public record Holder(
   }
 
   /** Reads what {@link #toJson} wrote; nothing of what is not whole. */
-  static Optional<Holder> of(byte[] json) {
+  public static Optional<Holder> of(byte[] json) {
     try {
       JsonNode node = JSON.readTree(json);
       return Optional.of(

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.cli.Diagnosis.Matter;
 import org.nianbao.cli.Diagnosis.State;
 import org.nianbao.testing.Nianbao;
+import org.nianbao.warehouse.Holder;
+import org.nianbao.warehouse.Lease;
 
 /** What doctor finds on machines that lack one thing each. */
 class DiagnosisTest {
@@ -59,13 +63,28 @@ class DiagnosisTest {
   @Test
   void shouldMissAFolderWhereAFileIsAndSeeALock() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
-    Files.writeString(folder.resolve("nianbao.lock"), "{}");
-    List<Matter> matters =
-        new Diagnosis(good(), Locale.ROOT).of(folder.toString(), file.resolve("out").toString());
+    Path lock = folder.resolve("nianbao.lock").toAbsolutePath();
+    Configuration configuration = new Configuration();
+    Holder own = Holder.ofThisProcess(Instant.EPOCH, "nianbao run");
+    List<Matter> matters;
+    try (Lease lease =
+        Lease.take(configuration, new org.apache.hadoop.fs.Path(folder.toString()), own, false)) {
+      assertThat(lease.abandonedBy()).isEmpty();
+      matters =
+          new Diagnosis(good(), Locale.ROOT).of(folder.toString(), file.resolve("out").toString());
+    }
     assertThat(matters)
         .contains(
             new Matter(State.MISSING, "deliverables: %s is a file; name a folder".formatted(file)))
-        .anyMatch(matter -> matter.text().startsWith(folder.resolve("nianbao.lock").toString()));
+        .contains(
+            new Matter(
+                State.ADVICE,
+                "%s: %s is writing there; another run has to wait"
+                    .formatted(lock, own.described())));
+    Files.writeString(lock, "{}");
+    assertThat(matters(good()))
+        .anyMatch(
+            matter -> matter.text().equals(lock + " says that somebody writes there, but not who"));
   }
 
   @Test

@@ -47,7 +47,7 @@ class YearlyTablesTest {
     assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z][a-z0-9_]*"));
   }
 
-  private static Inputs archive(Seeds seeds) {
+  static Inputs archive(Seeds seeds) {
     Map<String, Dataset<Row>> current = new HashMap<>();
     for (ArchiveTable table : Archive.TABLES) {
       Path file = FILES.resolve("archive").resolve(table.dataset() + ".csv");

@@ -51,7 +51,7 @@ class DeployTest {
 
   private static void isRun(List<String> words) {
     ParseResult parsed =
-        Main.commandLine(Clock.systemUTC()).parseArgs(words.toArray(String[]::new));
+        Main.commands(Clock.systemUTC(), Lang.EN).parseArgs(words.toArray(String[]::new));
     ParseResult run = parsed.subcommand();
     assertThat(run.commandSpec().name()).isEqualTo("run");
     for (String option : List.of("--exports", "--warehouse", "--out")) {

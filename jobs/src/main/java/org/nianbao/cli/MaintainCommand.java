@@ -12,21 +12,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Compacts and cleans the warehouse; no figure changes. */
-@Command(
-    name = "maintain",
-    description = "put the small files of the warehouse together, and delete what is out of use",
-    mixinStandardHelpOptions = true)
+@Command(name = "maintain", mixinStandardHelpOptions = true)
 final class MaintainCommand implements Callable<Integer> {
   private final Clock clock;
 
   @Mixin private Options options;
 
-  @Option(
-      names = "--keep-days",
-      paramLabel = "DAYS",
-      defaultValue = "7",
-      description =
-          "leave what was put out of use in so many days, for those still reading it (default: ${DEFAULT-VALUE})")
+  @Option(names = "--keep-days", paramLabel = "DAYS", defaultValue = "7")
   private int keepDays;
 
   MaintainCommand(Clock clock) {

@@ -48,7 +48,7 @@ class DiagnosisTest {
         .filteredOn(matter -> matter.state() == State.MISSING)
         .extracting(Matter::text)
         .satisfiesExactly(
-            text -> assertThat(text).contains("0.3 of 1.0 GB only", "-Xmx2g"),
+            text -> assertThat(text).contains("0.3 of 1.0 GB only", "NIANBAO_MEMORY=2g"),
             text -> assertThat(text).startsWith("warehouse: ").contains("0.0 GB free only"),
             text -> assertThat(text).startsWith("deliverables: "),
             text -> assertThat(text).startsWith("temporary files: "),

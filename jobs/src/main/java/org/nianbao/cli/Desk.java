@@ -24,6 +24,7 @@ import org.nianbao.job.Progress;
 import org.nianbao.job.Results;
 import org.nianbao.job.RevisionsStep;
 import org.nianbao.job.TablesStep;
+import org.nianbao.job.VerifyStep;
 import org.nianbao.mapping.SourceMappings;
 import org.nianbao.seed.Seeds;
 import org.nianbao.table.Coverage;
@@ -138,6 +139,10 @@ record Desk(
 
   MaintainStep maintenance() {
     return new MaintainStep(new Maintenance(spark, options.warehouse), ledgers, progress);
+  }
+
+  VerifyStep verify() {
+    return new VerifyStep(spark, warehouse, ledgers, progress);
   }
 
   Results results() {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.nianbao.edition.Manifest;
 import org.nianbao.edition.RunReport;
 import org.nianbao.job.EditionsStep;
 import org.nianbao.job.InputException;
@@ -83,9 +84,11 @@ final class Job {
     }
     if (parts.contains(Part.EDITIONS)) {
       desk.demandTownYears();
+      Manifest manifest = Manifest.begin(desk.options().out);
       written = new EditionsStep(results, desk.seeds(), desk.progress()).write(desk.options().out);
       desk.documents().write(desk.options().out);
       desk.delivery().note();
+      manifest.write();
     }
     return report(parts);
   }

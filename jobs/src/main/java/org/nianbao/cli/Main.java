@@ -78,6 +78,7 @@ public final class Main {
         .addSubcommand(new ReadReportCommand())
         .addSubcommand(new RevisionsCommand(clock))
         .addSubcommand(new BacktestCommand(clock))
+        .addSubcommand(new VerifyCommand(clock))
         .addSubcommand(new LintCommand())
         .addSubcommand(new MaintainCommand(clock))
         .addSubcommand(new InitCommand(clock))

@@ -3,6 +3,7 @@ package org.nianbao.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -57,6 +58,15 @@ public record SourceFile(
         status.getModificationTime(),
         format,
         packing);
+  }
+
+  /** A file of which only is known where it lay. */
+  static SourceFile at(String uri, long bytes) {
+    Packing packing =
+        uri.contains(IN_ARCHIVE)
+            ? Packing.ZIP
+            : uri.toLowerCase(Locale.ROOT).endsWith(".gz") ? Packing.GZIP : Packing.NONE;
+    return new SourceFile(uri, uri, bytes, 0, Format.CSV, packing);
   }
 
   /** An entry of an archive. */

@@ -126,7 +126,7 @@ record Desk(
 
   DocumentsStep documents() {
     return new DocumentsStep(
-        results(), scope, seeds, options.strictRounding, template, Version.number(), progress);
+        released(), scope, seeds, options.strictRounding, template, Version.number(), progress);
   }
 
   RevisionsStep revisions() {
@@ -145,6 +145,12 @@ record Desk(
     return new VerifyStep(spark, warehouse, ledgers, progress);
   }
 
+  /** What goes out. */
+  Results released() {
+    return results().released(options.suppress);
+  }
+
+  /** What the house itself knows. */
   Results results() {
     return new Results(spark, warehouse, ledgers, seeds, scope);
   }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.nianbao.edition.DataPackage;
 import org.nianbao.edition.Manifest;
 import org.nianbao.edition.RunReport;
 import org.nianbao.job.EditionsStep;
@@ -57,6 +58,9 @@ final class Job {
   /** Runs the parts; gives the exit status. */
   static int run(Desk desk, Set<Part> parts) {
     Job job = new Job(desk);
+    if (parts.contains(Part.EDITIONS)) {
+      job.demandOneKind();
+    }
     try {
       return job.run(parts);
     } catch (InputException | MissingPathException | ClosedPathException | UsageException e) {
@@ -85,12 +89,26 @@ final class Job {
     if (parts.contains(Part.EDITIONS)) {
       desk.demandTownYears();
       Manifest manifest = Manifest.begin(desk.options().out);
-      written = new EditionsStep(results, desk.seeds(), desk.progress()).write(desk.options().out);
+      written =
+          new EditionsStep(desk.released(), desk.seeds(), desk.progress())
+              .write(desk.options().out);
       desk.documents().write(desk.options().out);
       desk.delivery().note();
       manifest.write();
     }
     return report(parts);
+  }
+
+  /** What is hidden in one place must not stand beside it. */
+  private void demandOneKind() {
+    Path out = desk.options().out;
+    long before =
+        DataPackage.suppressedBelow(out.resolve("tables")).orElse(desk.options().suppress);
+    if (before != desk.options().suppress) {
+      throw new UsageException(
+          "Cannot deliver into %s: it holds figures of a run with --suppress %d; name another --out, or empty it"
+              .formatted(out, before));
+    }
   }
 
   private void intake(boolean tablesToo) {

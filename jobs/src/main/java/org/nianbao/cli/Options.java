@@ -49,6 +49,13 @@ final class Options {
   List<String> towns = new ArrayList<>();
 
   @Option(names = "--base-year", paramLabel = "YEAR", converter = Year.class)
+  @Option(
+      names = "--base-year",
+      paramLabel = "YEAR",
+      converter = Year.class,
+      description =
+          "year whose towns are compared: what has merged by then is added up (default: the last"
+              + " year)")
   Integer baseYear;
 
   @Option(names = "--sources", paramLabel = "FILE")
@@ -58,6 +65,13 @@ final class Options {
   Path seeds;
 
   @Option(names = "--as-of", paramLabel = "DATE", converter = Day.class)
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = Day.class,
+      description =
+          "day from which open tickets are judged, such as 2018-01-31; later events are rejected"
+              + " (default: today)")
   LocalDate asOf;
 
   @Option(names = "--corrections", paramLabel = "DIR")
@@ -73,6 +87,15 @@ final class Options {
   Path template;
 
   @Option(names = "--debug")
+  @Option(
+      names = "--suppress",
+      paramLabel = "N",
+      converter = Threshold.class,
+      description =
+          "for release: hide counts of tickets from 1 to below N, and what would give them away")
+  int suppress;
+
+  @Option(names = "--debug", description = "show Spark's log, and the stack trace of a failure")
   boolean debug;
 
   /** What was asked for, such as {@code nianbao run}. */
@@ -227,6 +250,18 @@ final class Options {
       if (!text.matches("20\\d\\d")) {
         throw new TypeConversionException(
             "'%s' is no year; write one such as 2017".formatted(text));
+      }
+      return Integer.valueOf(text);
+    }
+  }
+
+  /** Reads below which count figures are hidden. */
+  static final class Threshold implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (!text.matches("[2-9]|[1-9]\\d")) {
+        throw new TypeConversionException(
+            "'%s' is no threshold; write one from 2 to 99, such as 5".formatted(text));
       }
       return Integer.valueOf(text);
     }

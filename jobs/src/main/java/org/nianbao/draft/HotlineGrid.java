@@ -21,8 +21,12 @@ import org.nianbao.yearly.TicketsByTypeAndSource;
 final class HotlineGrid {
   private HotlineGrid() {}
 
-  static Grid of(Material material, Fact total) {
+  /** None where no count by type and source may be told. */
+  static Optional<Grid> of(Material material, Fact total) {
     Map<String, List<ResultRow>> types = byType(material);
+    if (types.isEmpty()) {
+      return Optional.empty();
+    }
     List<List<Grid.Cell>> rows = new ArrayList<>();
     Field tickets = TicketsByTypeAndSource.TICKETS;
     rows.add(
@@ -52,7 +56,7 @@ final class HotlineGrid {
       }
     }
     rows.add(List.of(Grid.Cell.of("总计").spanning(1, 2), count(total)));
-    return new Grid("%d年12345政府服务热线工单处理情况".formatted(material.year()), 1, rows);
+    return Optional.of(new Grid("%d年12345政府服务热线工单处理情况".formatted(material.year()), 1, rows));
   }
 
   private static Fact cell(Material material, ResultRow row) {

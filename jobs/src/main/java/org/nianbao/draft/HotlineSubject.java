@@ -25,7 +25,7 @@ final class HotlineSubject implements Subject {
       blocks.add(received(material, total.get()));
       settled(material).ifPresent(blocks::add);
       bridge(material).ifPresent(blocks::add);
-      blocks.add(HotlineGrid.of(material, total.get()));
+      HotlineGrid.of(material, total.get()).ifPresent(blocks::add);
     }
     material.doubt(Tickets.ARCHIVE.dataset(), "12345工单").ifPresent(blocks::add);
     return blocks;

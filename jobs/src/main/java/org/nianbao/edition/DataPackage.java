@@ -2,13 +2,18 @@ package org.nianbao.edition;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.nianbao.table.Field;
+import org.nianbao.table.Hidden;
 import org.nianbao.table.Table;
 
 /**
@@ -18,21 +23,55 @@ public final class DataPackage {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+  private static final String FILE = "datapackage.json";
+  private static final String SUPPRESSED_BELOW = "suppressed_below";
+  private static final String SUPPRESSED = "%s 表示该数不予发布：它小于 %d，或由它可以推算出小于此数的其他数。文书和网页中不列这些数。";
+
   private DataPackage() {}
 
+  /** Writes the description of tables that hide nothing. */
   public static void write(Path folder, List<Table> tables) {
+    write(folder, tables, 0);
+  }
+
+  /**
+   * Writes the description.
+   *
+   * @param suppressedBelow counts from one to below it are hidden; 0: none
+   */
+  public static void write(Path folder, List<Table> tables, long suppressedBelow) {
     Map<String, Object> description = new LinkedHashMap<>();
     description.put("profile", "tabular-data-package");
     description.put("name", "nianbao-tables");
     description.put("title", "政府信息公开工作年度报告统计表");
-    description.put("resources", tables.stream().map(DataPackage::resource).toList());
-    Delivery.replace(
-        folder.resolve("datapackage.json"), file -> JSON.writeValue(file.toFile(), description));
+    if (suppressedBelow > 0) {
+      description.put(SUPPRESSED_BELOW, suppressedBelow);
+      description.put("description", SUPPRESSED.formatted(Hidden.MARK, suppressedBelow));
+    }
+    description.put(
+        "resources", tables.stream().map(table -> resource(table, suppressedBelow > 0)).toList());
+    Delivery.replace(folder.resolve(FILE), file -> JSON.writeValue(file.toFile(), description));
   }
 
-  private static Map<String, Object> resource(Table table) {
+  /** Below which count the figures of a folder are hidden; empty where nothing lies there. */
+  public static OptionalLong suppressedBelow(Path folder) {
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(JSON.readTree(file.toFile()).path(SUPPRESSED_BELOW).asLong(0));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Map<String, Object> resource(Table table, boolean suppressed) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("fields", table.fields().stream().map(DataPackage::field).toList());
+    if (suppressed) {
+      schema.put("missingValues", List.of("", Hidden.MARK));
+    }
     schema.put("primaryKey", table.key().stream().map(Field::name).toList());
     Map<String, Object> resource = new LinkedHashMap<>();
     resource.put("profile", "tabular-data-resource");

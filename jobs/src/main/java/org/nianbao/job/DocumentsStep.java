@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.nianbao.edition.Delivery;
 import org.nianbao.edition.Document;
@@ -24,6 +25,7 @@ import org.nianbao.edition.page.EditionPage;
 import org.nianbao.edition.word.Template;
 import org.nianbao.edition.word.WordDraft;
 import org.nianbao.fact.TownResults;
+import org.nianbao.release.Suppression;
 import org.nianbao.seed.Seeds;
 import org.nianbao.table.Checks;
 import org.nianbao.table.Coverage;
@@ -129,8 +131,7 @@ public final class DocumentsStep {
     for (Table table : COMPARED) {
       rows.put(
           table.name(),
-          results
-              .rows(table)
+          shown(results, table)
               .map(row -> ResultRow.of(table, row))
               .filter(DocumentsStep::isOfTotals)
               .toList());
@@ -141,6 +142,11 @@ public final class DocumentsStep {
           out.resolve("compare").resolve(document.fileName()),
           file -> document.write(compared, file));
     }
+  }
+
+  /** A row whose figure is not released is in no document. */
+  private static Stream<Row> shown(Results results, Table table) {
+    return results.rows(table).filter(row -> Suppression.isShown(table, row));
   }
 
   /** Parts of a total stand in the documents of each town. */
@@ -174,7 +180,7 @@ public final class DocumentsStep {
     for (Table table : tables()) {
       reads.add(
           () -> {
-            for (Row found : all.rows(table).toList()) {
+            for (Row found : shown(all, table).toList()) {
               ResultRow row = ResultRow.of(table, found);
               String town = row.text(Shared.TOWN_CODE);
               if (town != null) {
@@ -194,8 +200,8 @@ public final class DocumentsStep {
         .toList();
   }
 
-  private static List<Table> tables() {
-    return Results.tables().stream()
+  private List<Table> tables() {
+    return results.delivered().stream()
         .filter(table -> !table.equals(IngestLog.TABLE) && !table.equals(Rejects.TABLE))
         .toList();
   }

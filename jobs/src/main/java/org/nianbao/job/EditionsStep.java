@@ -38,7 +38,7 @@ public final class EditionsStep {
     Path folder = out.resolve("tables");
     Map<Path, Long> written = new TreeMap<>();
     List<Runnable> writes = new ArrayList<>();
-    for (Table table : Results.tables()) {
+    for (Table table : results.delivered()) {
       writes.add(
           () -> {
             long rows = CsvTable.write(folder, table, results.rows(table).iterator());
@@ -47,11 +47,13 @@ public final class EditionsStep {
             }
           });
     }
-    writes.add(() -> DataPackage.write(folder, Results.tables()));
-    writes.add(
-        () ->
-            RejectFiles.write(
-                out.resolve("rejects"), results.rows(Rejects.TABLE).iterator(), ruleLabels()));
+    writes.add(() -> DataPackage.write(folder, results.delivered(), results.suppressedBelow()));
+    if (results.delivered().contains(Rejects.TABLE)) {
+      writes.add(
+          () ->
+              RejectFiles.write(
+                  out.resolve("rejects"), results.rows(Rejects.TABLE).iterator(), ruleLabels()));
+    }
     SideBySide.run(writes);
     return written;
   }

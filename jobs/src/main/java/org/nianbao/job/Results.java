@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,6 +27,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.nianbao.release.Suppression;
 import org.nianbao.seed.SeedRow;
 import org.nianbao.seed.Seeds;
 import org.nianbao.table.ArchiveTable;
@@ -38,8 +40,11 @@ import org.nianbao.table.Rejects;
 import org.nianbao.table.Shared;
 import org.nianbao.table.Table;
 import org.nianbao.table.TownYear;
+import org.nianbao.table.YearlyMeasures;
 import org.nianbao.warehouse.Ledgers;
 import org.nianbao.warehouse.Warehouse;
+import org.nianbao.yearly.TicketsByMonth;
+import org.nianbao.yearly.TicketsByTypeAndSource;
 import org.nianbao.yearly.YearlyTable;
 import org.nianbao.yearly.YearlyTables;
 
@@ -50,14 +55,26 @@ public final class Results {
   private final Ledgers ledgers;
   private final Seeds seeds;
   private final Scope scope;
+  private final Suppression suppression;
 
   public Results(
       SparkSession spark, Warehouse warehouse, Ledgers ledgers, Seeds seeds, Scope scope) {
+    this(spark, warehouse, ledgers, seeds, scope, Suppression.NONE);
+  }
+
+  private Results(
+      SparkSession spark,
+      Warehouse warehouse,
+      Ledgers ledgers,
+      Seeds seeds,
+      Scope scope,
+      Suppression suppression) {
     this.spark = spark;
     this.warehouse = warehouse;
     this.ledgers = ledgers;
     this.seeds = seeds;
     this.scope = scope;
+    this.suppression = suppression;
   }
 
   /**
@@ -75,7 +92,36 @@ public final class Results {
 
   /** The same tables, of other towns and years. */
   Results within(Scope other) {
-    return new Results(spark, warehouse, ledgers, seeds, other);
+    return new Results(spark, warehouse, ledgers, seeds, other, suppression);
+  }
+
+  /**
+   * The same tables as they leave the house.
+   *
+   * @param threshold counts from one to below it are hidden; 0: none
+   */
+  public Results released(long threshold) {
+    if (threshold == 0) {
+      return this;
+    }
+    Results all = within(new Scope(Set.of(), new TreeSet<>()));
+    Suppression small =
+        Suppression.below(
+            threshold,
+            all.rows(TicketsByTypeAndSource.TABLE).toList(),
+            all.rows(TicketsByMonth.TABLE).toList(),
+            all.rows(YearlyMeasures.TABLE).toList());
+    return new Results(spark, warehouse, ledgers, seeds, scope, small);
+  }
+
+  /** The tables that go out, in the order in which people read them. */
+  List<Table> delivered() {
+    return tables().stream().filter(suppression::releases).toList();
+  }
+
+  /** Counts below this are hidden; 0: none. */
+  long suppressedBelow() {
+    return suppression.threshold();
   }
 
   /** Every table, in the order in which people read them. */
@@ -93,6 +139,10 @@ public final class Results {
 
   /** The rows of a table within the scope, in its order. */
   public Stream<Row> rows(Table table) {
+    return suppression.of(table, stored(table));
+  }
+
+  private Stream<Row> stored(Table table) {
     if (table.equals(IngestLog.TABLE)) {
       return ingestLog().stream();
     }

@@ -9,14 +9,14 @@ import org.apache.spark.sql.Row;
 /**
  * One row of a result table, as documents are made of it.
  *
- * @param values in the order of the table's columns; null: not known. An empty text, which a
- *     delivered file cannot tell from nothing, is null too
+ * @param values in the order of the table's columns; null: not known or not released. An empty
+ *     text, which a delivered file cannot tell from nothing, is null too
  */
 public record ResultRow(Table table, List<Object> values) {
 
   public ResultRow {
     List<Object> known = new ArrayList<>(values);
-    known.replaceAll(value -> "".equals(value) ? null : value);
+    known.replaceAll(value -> "".equals(value) || value == Hidden.CELL ? null : value);
     values = Collections.unmodifiableList(known);
     if (values.size() != table.fields().size()) {
       throw new IllegalArgumentException(

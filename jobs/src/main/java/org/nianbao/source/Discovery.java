@@ -51,7 +51,8 @@ public record Discovery(List<SourceFile> files, List<String> ignored) {
         if (!fileSystem.exists(path)) {
           throw new MissingPathException(text);
         }
-        discovery.add(fileSystem, fileSystem.getFileStatus(path), "");
+        FileStatus named = fileSystem.getFileStatus(path);
+        discovery.add(fileSystem, named, "", Links.below(named));
       } catch (IOException e) {
         throw new ClosedPathException(text, e);
       }
@@ -63,12 +64,16 @@ public record Discovery(List<SourceFile> files, List<String> ignored) {
     return discovery;
   }
 
-  private void add(FileSystem fileSystem, FileStatus status, String name) throws IOException {
+  private void add(FileSystem fileSystem, FileStatus status, String name, Links links)
+      throws IOException {
     if (status.isDirectory()) {
       for (FileStatus child : fileSystem.listStatus(status.getPath())) {
         String part = child.getPath().getName();
-        if (!isHidden(part)) {
-          add(fileSystem, child, name.isEmpty() ? part : name + "/" + part);
+        String below = name.isEmpty() ? part : name + "/" + part;
+        if (links.leadsOut(child)) {
+          files.add(SourceFile.stored(below, child, Format.LINK, Packing.NONE));
+        } else if (!isHidden(part) && !links.isFolderFoundElsewhere(child)) {
+          add(fileSystem, child, below, links);
         }
       }
       return;

@@ -45,6 +45,7 @@ public final class ExportReader {
       switch (export.file().format()) {
         case CSV -> export.chunks().forEach(chunk -> read.add(new Part(export, chunk)));
         case XLSX -> read.add(new Part(export, null));
+        case LINK -> throw new IllegalStateException("Links are refused: " + export.file().name());
         case PARQUET -> parts.add(parquet(export, function));
       }
     }

@@ -51,7 +51,7 @@ public final class Recognition {
     boolean mapped = !mapping.equals(SourceMapping.NONE);
     Headers headers = mapped ? new MappedHeaders(mapping) : new AliasedHeaders(aliases);
     try {
-      if (file.bytes() == 0) {
+      if (file.bytes() == 0 && file.format() != SourceFile.Format.LINK) {
         throw new UnreadableFileException("is empty; export it again");
       }
       Export export =
@@ -60,6 +60,10 @@ public final class Recognition {
             case XLSX ->
                 new XlsxRecognition(configuration, headers, mapping.sheet()).recognise(file);
             case PARQUET -> parquet(file, headers);
+            case LINK ->
+                throw new UnreadableFileException(
+                    "is a link that leads out of its folder; copy there what it leads to, or name"
+                        + " that place with --exports");
           };
       return export.by(mapping);
     } catch (OversizedRecordException e) {

@@ -37,7 +37,9 @@ public record SourceFile(
   public enum Format {
     CSV,
     XLSX,
-    PARQUET
+    PARQUET,
+    /** A link out of the folder of exports; it is refused. */
+    LINK
   }
 
   /** What a file is wrapped in. */

@@ -54,10 +54,22 @@ public final class XlsxRecords implements Iterator<RawRecord>, Closeable {
     }
   }
 
+  /**
+   * Whether there is another record.
+   *
+   * @throws UncheckedIOException if the sheet is damaged behind what was read so far
+   */
   @Override
   public boolean hasNext() {
-    while (next.isEmpty() && rows.hasNext()) {
-      next = cells(rows.next());
+    try {
+      while (next.isEmpty() && rows.hasNext()) {
+        next = cells(rows.next());
+      }
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) { // The library has no exception of its own for all of these.
+      throw new UncheckedIOException(
+          new IOException("the workbook is damaged here; save it again as .xlsx", e));
     }
     return !next.isEmpty();
   }

@@ -29,6 +29,25 @@ class DiscoveryTest {
   }
 
   @Test
+  void shouldFollowNoLinkOutOfTheFolderAndNoneInACircle() throws IOException {
+    Path outside = Files.createTempDirectory("outside");
+    Files.writeString(outside.resolve("2017.csv"), "x");
+    Path exports = Files.createDirectory(folder.resolve("exports"));
+    Files.writeString(exports.resolve("2018.csv"), "x");
+    Files.createSymbolicLink(exports.resolve("file.csv"), outside.resolve("2017.csv"));
+    Files.createSymbolicLink(exports.resolve("folder"), outside);
+    Files.createSymbolicLink(exports.resolve("circle"), exports);
+    Files.createSymbolicLink(exports.resolve("copy.csv"), exports.resolve("2018.csv"));
+    Path named = Files.createSymbolicLink(folder.resolve("named"), exports);
+
+    for (Path path : List.of(exports, named)) {
+      assertThat(find(path).files())
+          .extracting(file -> file.name() + " " + file.format())
+          .containsExactly("2018.csv CSV", "copy.csv CSV", "file.csv LINK", "folder LINK");
+    }
+  }
+
+  @Test
   void shouldPassOverWhatSystemsLeaveBesideTheData() throws IOException {
     write("2017.parquet/_SUCCESS");
     write("2017.parquet/part-0.parquet");

@@ -49,13 +49,6 @@ final class Options {
   List<String> towns = new ArrayList<>();
 
   @Option(names = "--base-year", paramLabel = "YEAR", converter = Year.class)
-  @Option(
-      names = "--base-year",
-      paramLabel = "YEAR",
-      converter = Year.class,
-      description =
-          "year whose towns are compared: what has merged by then is added up (default: the last"
-              + " year)")
   Integer baseYear;
 
   @Option(names = "--sources", paramLabel = "FILE")
@@ -65,13 +58,6 @@ final class Options {
   Path seeds;
 
   @Option(names = "--as-of", paramLabel = "DATE", converter = Day.class)
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      converter = Day.class,
-      description =
-          "day from which open tickets are judged, such as 2018-01-31; later events are rejected"
-              + " (default: today)")
   LocalDate asOf;
 
   @Option(names = "--corrections", paramLabel = "DIR")
@@ -86,16 +72,10 @@ final class Options {
   @Option(names = "--template", paramLabel = "FILE.docx")
   Path template;
 
-  @Option(names = "--debug")
-  @Option(
-      names = "--suppress",
-      paramLabel = "N",
-      converter = Threshold.class,
-      description =
-          "for release: hide counts of tickets from 1 to below N, and what would give them away")
+  @Option(names = "--suppress", paramLabel = "N", converter = Threshold.class)
   int suppress;
 
-  @Option(names = "--debug", description = "show Spark's log, and the stack trace of a failure")
+  @Option(names = "--debug")
   boolean debug;
 
   /** What was asked for, such as {@code nianbao run}. */

@@ -3,6 +3,7 @@ package org.nianbao.source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 
 /**
  * Unpacked bytes, as long as they are not out of all proportion to the packed ones. Tables shrink
@@ -33,7 +34,7 @@ final class Bounded extends FilterInputStream {
     int count = super.read(bytes, from, length);
     allowed -= Math.max(count, 0);
     if (allowed < 0) {
-      throw new IOException("it grows more than " + MOST_GROWTH + "-fold when unpacked");
+      throw new ZipException("it grows more than " + MOST_GROWTH + "-fold when unpacked");
     }
     return count;
   }

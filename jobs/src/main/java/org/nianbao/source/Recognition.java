@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -71,6 +72,9 @@ public final class Recognition {
           "cannot be cut into records: "
               + e.getMessage()
               + "; a quote may be left open or line ends lost");
+    } catch (ZipException e) {
+      throw new UnreadableFileException(
+          "cannot be read: " + e.getMessage() + "; pack it again, or unpack it first");
     } catch (IOException e) {
       throw new UnreadableFileException(
           "cannot be read: " + e.getMessage() + "; check its permissions and the disk");

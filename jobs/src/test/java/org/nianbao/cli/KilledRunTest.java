@@ -64,11 +64,6 @@ class KilledRunTest {
   }
 
   @Test
-  void shouldEndAsIfNothingHadHappenedWhenKilledThreeTimes() throws Exception {
-    killAndFinish("three", 3);
-  }
-
-  @Test
   @Tag("slow")
   void shouldEndAsIfNothingHadHappenedHoweverOftenItIsKilled() throws Exception {
     int wanted = Integer.getInteger("nianbao.kills", 50);

@@ -99,7 +99,8 @@ class PackedExportsTest {
 
     assertThatExceptionOfType(UnreadableFileException.class)
         .isThrownBy(() -> Reading.only(packed))
-        .withMessage("cannot be read: it grows more than 200-fold when unpacked");
+        .withMessage(
+            "cannot be read: it grows more than 200-fold when unpacked; pack it again, or unpack it first");
   }
 
   @Test

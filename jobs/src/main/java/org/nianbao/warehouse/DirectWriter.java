@@ -68,7 +68,7 @@ final class DirectWriter {
             .withTableProperties(properties)
             .withMaxRetries(0)
             .build(engine);
-    commit(transaction, schema, table, rows, List.of());
+    commit(path, transaction, schema, table, rows, List.of());
   }
 
   private static StructType schema(Table table) {
@@ -143,7 +143,12 @@ final class DirectWriter {
             .withMaxRetries(0)
             .build(engine);
     commit(
-        transaction, snapshot.getSchema(), table, rows, replaced ? removals(snapshot) : List.of());
+        path,
+        transaction,
+        snapshot.getSchema(),
+        table,
+        rows,
+        replaced ? removals(snapshot) : List.of());
   }
 
   private List<io.delta.kernel.data.Row> removals(Snapshot snapshot) throws IOException {
@@ -158,6 +163,7 @@ final class DirectWriter {
   }
 
   private void commit(
+      String path,
       Transaction transaction,
       StructType schema,
       Table table,
@@ -166,7 +172,7 @@ final class DirectWriter {
       throws IOException {
     List<io.delta.kernel.data.Row> actions = new ArrayList<>(removals);
     if (!rows.isEmpty()) {
-      actions.addAll(additions(transaction, batch(schema, table, rows)));
+      actions.addAll(additions(path, transaction, batch(schema, table, rows)));
     }
     commit(transaction, actions);
   }
@@ -195,7 +201,7 @@ final class DirectWriter {
   }
 
   private List<io.delta.kernel.data.Row> additions(
-      Transaction transaction, FilteredColumnarBatch rows) throws IOException {
+      String path, Transaction transaction, FilteredColumnarBatch rows) throws IOException {
     io.delta.kernel.data.Row state = transaction.getTransactionState(engine);
     DataWriteContext context = Transaction.getWriteContext(engine, state, Map.of());
     List<io.delta.kernel.data.Row> additions = new ArrayList<>();
@@ -205,8 +211,8 @@ final class DirectWriter {
         CloseableIterator<DataFileStatus> files =
             engine
                 .getParquetHandler()
-                .writeParquetFiles(
-                    context.getTargetDirectory(), physical, context.getStatisticsColumns());
+                // Kernel names the folder with %20 for a space, which would be another folder.
+                .writeParquetFiles(path, physical, context.getStatisticsColumns());
         CloseableIterator<io.delta.kernel.data.Row> added =
             Transaction.generateAppendActions(engine, state, files, context)) {
       added.forEachRemaining(additions::add);

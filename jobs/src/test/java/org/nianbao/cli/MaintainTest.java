@@ -66,6 +66,7 @@ class MaintainTest {
     assertThat(data("coverage")).isEqualTo(1);
     assertThat(data("tickets_by_month")).as("of two days").isEqualTo(2);
     assertThat(maintained.out()).contains("合计：");
+    assertThat(folder).as("nothing lies elsewhere").isDirectoryNotContaining("glob:**%20**");
     assertThat(warehouse.resolve("tickets/year=2017/part-orphan.snappy.parquet")).doesNotExist();
   }
 

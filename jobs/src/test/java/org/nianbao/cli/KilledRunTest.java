@@ -33,6 +33,7 @@ import org.nianbao.warehouse.Leftovers;
  * Runs in processes of their own that are killed (SIGKILL) at random moments between the first and
  * the last time that they write.
  */
+@Tag("slow")
 class KilledRunTest {
   private static final int KILLS_OF_A_WAREHOUSE = 5;
 
@@ -64,7 +65,6 @@ class KilledRunTest {
   }
 
   @Test
-  @Tag("slow")
   void shouldEndAsIfNothingHadHappenedHoweverOftenItIsKilled() throws Exception {
     int wanted = Integer.getInteger("nianbao.kills", 50);
     for (int warehouses = 1; kills < wanted; warehouses++) {

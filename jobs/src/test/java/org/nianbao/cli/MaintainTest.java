@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,7 @@ class MaintainTest {
   }
 
   @Test
+  @Tag("slow")
   void shouldTakeFurtherRunsAndFindNothingToDoBehindItself(@TempDir Path other) throws IOException {
     Path copy = other.resolve("warehouse");
     PathUtils.copyDirectory(warehouse, copy);

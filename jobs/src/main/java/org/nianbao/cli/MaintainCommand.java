@@ -36,6 +36,11 @@ final class MaintainCommand implements Callable<Integer> {
   private int work(Desk desk) {
     Instant since = clock.instant().minus(Duration.ofDays(keepDays));
     List<Maintenance.Tidied> tables = desk.maintenance().run(since);
+    if (tables.isEmpty()) {
+      throw new UsageException(
+          "Cannot tidy: there is no table at %s yet; check --warehouse"
+              .formatted(options.warehouse));
+    }
     tables.stream()
         .filter(one -> one.filesBefore() != one.filesAfter())
         .forEach(one -> print(one.table(), one));

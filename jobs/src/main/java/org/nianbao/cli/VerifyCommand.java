@@ -27,6 +27,11 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int work(Desk desk) {
+    if (desk.ledgers().exports().isEmpty()) {
+      throw new UsageException(
+          "Cannot verify: nothing was taken in at %s yet; check --warehouse"
+              .formatted(options.warehouse));
+    }
     VerifyStep step = desk.verify();
     List<Alteration> found =
         Stream.of(step.sources(), step.archive(), step.delivered(options.out))

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nianbao.table.Deliveries;
+import org.nianbao.table.Table;
 import org.nianbao.warehouse.Ledgers;
 import org.nianbao.warehouse.Maintenance;
 
@@ -36,14 +37,14 @@ public final class MaintainStep {
   public List<Maintenance.Tidied> run(Instant since) {
     ledgers.forgetDeliveries(superseded(ledgers.deliveries()));
     Map<String, Set<Long>> versions = versions(ledgers.deliveries());
-    List<String> tables = maintenance.tables();
+    List<Table> tables = maintenance.present(StoredTables.ALL);
     return progress.step(
         "整理数据仓库",
         () -> {
           List<Maintenance.Tidied> done = new ArrayList<>();
-          for (String table : tables) {
+          for (Table table : tables) {
             progress.part("整理数据仓库", done.size(), tables.size());
-            done.add(maintenance.tidy(table, versions.getOrDefault(table, Set.of()), since));
+            done.add(maintenance.tidy(table, versions.getOrDefault(table.name(), Set.of()), since));
           }
           return done;
         });

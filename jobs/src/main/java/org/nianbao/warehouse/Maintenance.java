@@ -8,7 +8,6 @@ import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.tables.DeltaOptimizeBuilder;
 import io.delta.tables.DeltaTable;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -32,6 +31,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.SparkSession;
 import org.nianbao.table.Shared;
+import org.nianbao.table.Table;
 
 /**
  * Keeps the tables of a warehouse small: few files instead of many, and of the past only what
@@ -82,18 +82,16 @@ public final class Maintenance {
     }
   }
 
-  /** The tables that are there, by name. */
-  public List<String> tables() {
+  /** Of tables those that are there. */
+  public List<Table> present(List<Table> tables) {
     try {
-      List<String> tables = new ArrayList<>();
-      for (FileStatus folder : files.listStatus(location)) {
-        if (files.exists(new Path(folder.getPath(), LOG))) {
-          tables.add(folder.getPath().getName());
+      List<Table> present = new ArrayList<>();
+      for (Table table : tables) {
+        if (files.exists(new Path(new Path(location, table.name()), LOG))) {
+          present.add(table);
         }
       }
-      return tables.stream().sorted().toList();
-    } catch (FileNotFoundException e) {
-      return List.of();
+      return present;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot look into the warehouse " + location, e);
     }
@@ -105,8 +103,8 @@ public final class Maintenance {
    * @param asked versions that stay readable, beside those that were the latest since a time
    * @param since what was put out of use, or written and never used, before is deleted
    */
-  public Tidied tidy(String table, Collection<Long> asked, Instant since) {
-    Path folder = new Path(location, table);
+  public Tidied tidy(Table table, Collection<Long> asked, Instant since) {
+    Path folder = new Path(location, table.name());
     try {
       List<LocatedFileStatus> before = list(folder);
       if (asked.isEmpty()) {
@@ -114,7 +112,7 @@ public final class Maintenance {
       }
       sweep(folder, asked, since);
       List<LocatedFileStatus> after = list(folder);
-      return new Tidied(table, before.size(), bytes(before), after.size(), bytes(after));
+      return new Tidied(table.name(), before.size(), bytes(before), after.size(), bytes(after));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot tidy the table " + folder, e);
     }
@@ -164,7 +162,7 @@ public final class Maintenance {
       boolean unused =
           isOfLog(file)
               ? version(file).filter(gone::contains).isPresent()
-              : !needed.contains(place(file.getPath()));
+              : isData(file) && !needed.contains(place(file.getPath()));
       if (old && unused) {
         files.delete(file.getPath(), false);
       }
@@ -183,6 +181,11 @@ public final class Maintenance {
 
   private static boolean isOfLog(LocatedFileStatus file) {
     return file.getPath().getParent().getName().equals(LOG);
+  }
+
+  /** What else lies there belongs to somebody else. */
+  private static boolean isData(LocatedFileStatus file) {
+    return file.getPath().getName().endsWith(".parquet");
   }
 
   private static Optional<Long> version(LocatedFileStatus file) {

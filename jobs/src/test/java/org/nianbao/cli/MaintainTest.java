@@ -35,6 +35,7 @@ class MaintainTest {
   private Path exports;
   private Map<String, String> tables;
   private Nianbao maintained;
+  private Path notes;
 
   @BeforeAll
   void run() throws IOException {
@@ -53,6 +54,8 @@ class MaintainTest {
     tables = CsvRows.hashes(folder.resolve("out/tables"));
     Path orphan = warehouse.resolve("tickets/year=2017/part-orphan.snappy.parquet");
     Files.writeString(orphan, "of a run that was killed");
+    notes = warehouse.resolve("tickets/notes.txt");
+    Files.writeString(notes, "of a colleague");
     age(warehouse);
     command("maintain", "--keep-days", "0");
     // What was put together just now is no longer needed either.
@@ -69,6 +72,7 @@ class MaintainTest {
     assertThat(maintained.out()).contains("合计：");
     assertThat(folder).as("nothing lies elsewhere").isDirectoryNotContaining("glob:**%20**");
     assertThat(warehouse.resolve("tickets/year=2017/part-orphan.snappy.parquet")).doesNotExist();
+    assertThat(notes).exists();
   }
 
   @Test
@@ -125,6 +129,13 @@ class MaintainTest {
     command("maintain");
     assertThat(late).exists();
     Files.delete(late);
+  }
+
+  @Test
+  void shouldRefuseAFolderWithoutTables() {
+    Nianbao refused = Nianbao.run("maintain", "--warehouse", folder.resolve("elsewhere"));
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("there is no table at").contains("check --warehouse");
   }
 
   private Nianbao command(String name, String... more) {

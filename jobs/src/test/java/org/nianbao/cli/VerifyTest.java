@@ -150,6 +150,13 @@ class VerifyTest {
     found("交付清单 SHA256SUMS 已不存在");
   }
 
+  @Test
+  void shouldNotCallAFolderUnalteredThatHoldsNothing() {
+    Nianbao verified = Nianbao.run("verify", "--warehouse", run.resolve("elsewhere"));
+    assertThat(verified.err()).contains("nothing was taken in at").contains("check --warehouse");
+    assertThat(verified.status()).isEqualTo(2);
+  }
+
   private static void found(String... sentences) {
     Nianbao verified = nianbao("verify");
     assertThat(verified.out()).contains(sentences).contains("发现 1 处改动");

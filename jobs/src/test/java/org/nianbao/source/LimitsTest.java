@@ -105,7 +105,7 @@ class LimitsTest {
     Path file = folder.resolve("names.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (String name :
-          List.of("../../etc/a.csv", "/root/b.csv", "..\\..\\c.csv", "x/../../d.csv", "e:/e.csv")) {
+          List.of("../../etc/a.csv", "/etc/b.csv", "..\\..\\c.csv", "x/../../d.csv", "e:/e.csv")) {
         zip.putNextEntry(new ZipEntry(name));
         zip.write((HEADER + "a,投诉,微信,2017-03-05\n").getBytes(UTF_8));
       }
@@ -114,7 +114,7 @@ class LimitsTest {
         .extracting(SourceFile::name)
         .containsExactlyInAnyOrder(
             "names.zip/etc/a.csv",
-            "names.zip/root/b.csv",
+            "names.zip/etc/b.csv",
             "names.zip/c.csv",
             "names.zip/x/d.csv",
             "names.zip/e/e.csv");

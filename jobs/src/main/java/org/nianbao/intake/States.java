@@ -1,7 +1,6 @@
 package org.nianbao.intake;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.util.ArrayList;
@@ -62,11 +61,6 @@ public final class States {
                     Window.partitionBy(statement.toArray(Column[]::new))
                         .orderBy(oldestFirst.toArray(Column[]::new)))
                 .gt(1));
-  }
-
-  /** Marks rows of which each speaks of another thing. */
-  public static Dataset<Row> markSole(Dataset<Row> rows) {
-    return rows.withColumn(CURRENT, lit(true)).withColumn(COPY, lit(false));
   }
 
   /** The rows that count. */

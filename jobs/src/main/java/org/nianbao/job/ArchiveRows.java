@@ -1,7 +1,9 @@
 package org.nianbao.job;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.nianbao.table.Shared.TOWN_CODE;
 import static org.nianbao.table.Shared.YEAR;
 
@@ -18,7 +20,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.nianbao.intake.States;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.Holding;
@@ -31,6 +32,10 @@ final class ArchiveRows {
   /** So many towns are named in a query, by which files are skipped. */
   private static final int FEW_TOWNS = 20;
 
+  private static final String EXPORT = "export_number";
+  private static final String ROW = "row_key";
+  private static final int RECORD_BITS = 40;
+
   private final SparkSession spark;
   private final Warehouse warehouse;
 
@@ -40,26 +45,34 @@ final class ArchiveRows {
   }
 
   /** The rows of the archive that bear on town-years, marked as copies and as current states. */
-  Dataset<Row> marked(ArchiveTable table, List<ExportLog.Entry> exports, Set<TownYear> townYears) {
-    Dataset<Row> rows = within(counting(table, exports), townYears, table.carriesOver());
-    if (!many(table, exports, townYears)) {
-      return States.mark(table, rows);
-    }
-    Column[] identity = table.identity().get().toArray(Column[]::new);
-    return Repeated.among(spark, rows, identity)
-        .map(few -> States.markSole(few.others(rows)).union(States.mark(table, few.of(rows))))
-        .orElseGet(() -> States.mark(table, rows));
-  }
-
-  /** Whether town-years have so many rows that a second look at them costs less than sorting. */
-  static boolean many(ArchiveTable table, List<ExportLog.Entry> exports, Set<TownYear> townYears) {
-    return exports.stream()
+  Marked marked(ArchiveTable table, List<ExportLog.Entry> exports, Set<TownYear> townYears) {
+    List<Holding> holdings =
+        exports.stream()
             .filter(export -> export.dataset().equals(table.dataset()))
             .flatMap(export -> export.holdings().stream())
-            .filter(held -> townYears.contains(held.townYear()))
-            .mapToLong(Holding::rows)
-            .sum()
-        >= Repeated.WORTHWHILE;
+            .toList();
+    Dataset<Row> all = counting(table, exports);
+    if (holdings.isEmpty()) {
+      return Marked.none(table, all);
+    }
+    boolean whole = holdings.stream().map(Holding::townYear).allMatch(townYears::contains);
+    Dataset<Row> rows = whole ? all : within(all, townYears, table.carriesOver());
+    return rows(holdings, townYears) >= Repeated.WORTHWHILE
+        ? Marked.ofMany(spark, table, rows.withColumn(ROW, key()), ROW)
+        : Marked.of(table, rows);
+  }
+
+  /** The number of a row's export and its record: no export has a million million records. */
+  private static Column key() {
+    return call_function("shiftleft", col(EXPORT).cast("long"), lit(RECORD_BITS))
+        .bitwiseOR(ArchiveTable.RECORD.col());
+  }
+
+  private static long rows(List<Holding> holdings, Set<TownYear> townYears) {
+    return holdings.stream()
+        .filter(held -> townYears.contains(held.townYear()))
+        .mapToLong(Holding::rows)
+        .sum();
   }
 
   /** The valid rows of exports, each under the export's name. */
@@ -76,15 +89,20 @@ final class ArchiveRows {
             .add(ArchiveTable.LOAD.name(), DataTypes.StringType)
             .add(Shared.SOURCE_FILE.name(), DataTypes.StringType)
             .add(ExportLog.SHA256.name(), DataTypes.StringType)
-            .add(ExportLog.LATEST_ON.name(), DataTypes.DateType);
-    List<Row> rows =
-        exports.stream()
-            .filter(export -> export.dataset().equals(table.dataset()))
-            .map(
-                export ->
-                    RowFactory.create(
-                        export.load(), export.sourceFile(), export.sha256(), export.latestOn()))
-            .toList();
+            .add(ExportLog.LATEST_ON.name(), DataTypes.DateType)
+            .add(EXPORT, DataTypes.IntegerType);
+    List<Row> rows = new ArrayList<>();
+    for (ExportLog.Entry export : exports) {
+      if (export.dataset().equals(table.dataset())) {
+        rows.add(
+            RowFactory.create(
+                export.load(),
+                export.sourceFile(),
+                export.sha256(),
+                export.latestOn(),
+                rows.size()));
+      }
+    }
     return spark.createDataFrame(rows, schema);
   }
 

@@ -104,7 +104,7 @@ public final class BacktestStep {
   private Comparison.States states(
       YearlyTable yearly, Deliveries.Entry kept, Set<TownYear> townYears, Inputs inputs) {
     Table table = yearly.contract();
-    Dataset<Row> anew = yearly.compute(inputs).filter(TownYear.anyOf(townYears));
+    Dataset<Row> anew = inputs.table(yearly).filter(TownYear.anyOf(townYears));
     return new Comparison.States(table, tables.at(kept, table, townYears), anew);
   }
 }

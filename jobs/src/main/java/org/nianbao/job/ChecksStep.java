@@ -85,7 +85,7 @@ public final class ChecksStep {
   }
 
   private Void check(List<ExportLog.Entry> exports, String inputs) {
-    Dataset<Row> found = CheckList.find(evidence(exports));
+    Dataset<Row> found = CheckList.find(evidence(exports), SideBySide::run);
     warehouse.overwrite(
         Checks.STORED,
         Checks.TABLE.labelled(found, seeds::labels).withColumn(Checks.INPUTS.name(), lit(inputs)),

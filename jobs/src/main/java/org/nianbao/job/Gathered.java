@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.nianbao.intake.States;
 import org.nianbao.seed.Seeds;
 import org.nianbao.table.Archive;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Coverage;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.TownYear;
+import org.nianbao.warehouse.Warehouse;
 import org.nianbao.yearly.Inputs;
 
 /** The rows of the archive on which the results of some town-years rest, read once for all. */
@@ -25,7 +25,9 @@ final class Gathered implements AutoCloseable {
   private final SparkSession spark;
   private final ArchiveRows archive;
   private final Set<TownYear> townYears;
-  private final Map<String, Dataset<Row>> marked = new HashMap<>();
+  private final boolean linked;
+  private final Map<String, Marked> marked = new HashMap<>();
+  private final ComputedOnce tables;
 
   Gathered(
       SparkSession spark,
@@ -36,38 +38,42 @@ final class Gathered implements AutoCloseable {
     this.spark = spark;
     this.archive = archive;
     this.townYears = townYears;
+    this.tables = new ComputedOnce(townYears.size() <= Warehouse.FEW);
     Set<TownYear> read = new TreeSet<>(townYears);
     townYears.forEach(townYear -> read.addAll(links.getOrDefault(townYear, Set.of())));
+    this.linked = !read.equals(townYears);
     for (ArchiveTable table : Archive.TABLES) {
-      boolean any = exports.stream().anyMatch(export -> export.dataset().equals(table.dataset()));
-      Dataset<Row> rows = archive.marked(table, exports, read);
-      marked.put(table.dataset(), any ? rows.persist() : rows);
+      marked.put(table.dataset(), archive.marked(table, exports, read));
     }
   }
 
-  /** The rows of the town-years themselves, marked as copies and as current states. */
+  /** The rows of the town-years themselves, each marked as a copy or not. */
   Dataset<Row> marked(ArchiveTable table) {
-    return archive.within(marked.get(table.dataset()), townYears, false);
+    return within(table, marked.get(table.dataset()).rows());
+  }
+
+  private Dataset<Row> within(ArchiveTable table, Dataset<Row> rows) {
+    return linked || table.carriesOver() ? archive.within(rows, townYears, false) : rows;
   }
 
   /** What the yearly tables of the town-years are computed from. */
   Inputs inputs(Coverages coverage, Seeds seeds, LocalDate asOf) {
     Map<String, Dataset<Row>> current = new HashMap<>();
     for (ArchiveTable table : Archive.TABLES) {
-      Dataset<Row> rows = States.current(marked.get(table.dataset()));
-      current.put(
-          table.dataset(), table.carriesOver() ? rows : archive.within(rows, townYears, false));
+      Dataset<Row> rows = marked.get(table.dataset()).current();
+      current.put(table.dataset(), table.carriesOver() ? rows : within(table, rows));
     }
     List<Row> covered =
         coverage.rows(seeds.labels(TOWN_CODE.vocabulary()), Map.of()).stream()
             .filter(row -> townYears.contains(new TownYear(row.getString(0), row.getInt(2))))
             .toList();
     return new Inputs(
-        current, spark.createDataFrame(covered, Coverage.TABLE.schema()), seeds, asOf);
+        current, spark.createDataFrame(covered, Coverage.TABLE.schema()), seeds, asOf, tables);
   }
 
   @Override
   public void close() {
-    marked.values().forEach(Dataset::unpersist);
+    tables.close();
+    marked.values().forEach(Marked::close);
   }
 }

@@ -41,7 +41,8 @@ final class SideBySide {
     }
   }
 
-  private static RuntimeException cause(ExecutionException e) {
+  /** What a piece failed with. */
+  static RuntimeException cause(ExecutionException e) {
     return e.getCause() instanceof RuntimeException failure
         ? failure
         : new IllegalStateException(e.getCause());

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.nianbao.intake.States;
@@ -128,28 +130,25 @@ public final class TablesStep {
   }
 
   private List<Computed.Entry> entries(Changes changes, Gathered gathered, Inputs inputs) {
+    Map<ArchiveTable, List<Row>> counted = new ConcurrentHashMap<>();
+    SideBySide.run(
+        Archive.TABLES.stream()
+            .<Runnable>map(table -> () -> counted.put(table, count(gathered.marked(table))))
+            .toList());
     Map<TownYear, List<Computed.Account>> accounts = new HashMap<>();
     for (ArchiveTable table : Archive.TABLES) {
-      gathered
-          .marked(table)
-          .groupBy(TOWN_CODE.col(), YEAR.col(), Shared.SOURCE_FILE.col(), ExportLog.SHA256.col())
-          .agg(
-              count_if(not(col(States.COPY))).as(IngestLog.ACCEPTED.name()),
-              count_if(col(States.COPY)).as(IngestLog.DUPLICATES.name()))
-          .orderBy(Shared.SOURCE_FILE.col(), ExportLog.SHA256.col())
-          .collectAsList()
-          .forEach(
-              row ->
-                  accounts
-                      .computeIfAbsent(
-                          new TownYear(row.getString(0), row.getInt(1)), key -> new ArrayList<>())
-                      .add(
-                          new Computed.Account(
-                              row.getString(2),
-                              row.getString(3),
-                              table.dataset(),
-                              row.getLong(4),
-                              row.getLong(5))));
+      for (Row row : counted.get(table)) {
+        accounts
+            .computeIfAbsent(
+                new TownYear(row.getString(0), row.getInt(1)), key -> new ArrayList<>())
+            .add(
+                new Computed.Account(
+                    row.getString(2),
+                    row.getString(3),
+                    table.dataset(),
+                    row.getLong(4),
+                    row.getLong(5)));
+      }
     }
     Map<TownYear, Deadlines.Stable> stable = Deadlines.stable(inputs, asOf);
     return changes.stale().stream()
@@ -166,6 +165,16 @@ public final class TablesStep {
         .toList();
   }
 
+  private static List<Row> count(Dataset<Row> marked) {
+    return marked
+        .groupBy(TOWN_CODE.col(), YEAR.col(), Shared.SOURCE_FILE.col(), ExportLog.SHA256.col())
+        .agg(
+            count_if(not(col(States.COPY))).as(IngestLog.ACCEPTED.name()),
+            count_if(col(States.COPY)).as(IngestLog.DUPLICATES.name()))
+        .orderBy(Shared.SOURCE_FILE.col(), ExportLog.SHA256.col())
+        .collectAsList();
+  }
+
   private Void write(List<TownYear> replaced, Inputs inputs) {
     List<Runnable> writes = new ArrayList<>();
     for (YearlyTable table : YearlyTables.ALL) {
@@ -174,7 +183,7 @@ public final class TablesStep {
               warehouse.replace(
                   table.contract(),
                   replaced,
-                  table.contract().labelled(table.compute(inputs), seeds::labels)));
+                  table.contract().labelled(inputs.table(table), seeds::labels)));
     }
     SideBySide.run(writes);
     return null;

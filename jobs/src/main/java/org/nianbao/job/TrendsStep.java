@@ -79,11 +79,13 @@ final class TrendsStep {
     Dataset<Row> trends =
         TrendTable.of(measures, breakdowns(succession), coverage, seeds).persist();
     try {
-      // The first of these fills the cache that the second reads.
-      save(Trends.TABLE, trends, townYears);
       SideBySide.run(
           List.of(
-              () -> save(UnusualValues.TABLE, UnusualValues.of(trends, seeds), townYears),
+              () -> {
+                // The first of these fills the cache that the second reads.
+                save(Trends.TABLE, trends, townYears);
+                save(UnusualValues.TABLE, UnusualValues.of(trends, seeds), townYears);
+              },
               () ->
                   save(
                       TownComparison.TABLE,

@@ -54,8 +54,8 @@ public final class Fees implements YearlyTable {
   /** A declared total goes before its parts. A number without a unit is in yuan. */
   private static Dataset<Row> declared(Inputs archive) {
     Column whole = when(Declared.MEMBER.col().isNull(), VALUE.col());
-    return new Declared()
-        .compute(archive)
+    return archive
+        .table(new Declared())
         .filter(MEASURE.col().equalTo(Measures.FEES))
         .filter(coalesce(UNIT.col(), lit(YUAN)).equalTo(YUAN))
         .groupBy(TOWN_CODE.col(), YEAR.col())
@@ -76,8 +76,8 @@ public final class Fees implements YearlyTable {
   /** One number a year: what was declared goes before what was charged. */
   static Dataset<Row> decisive(Inputs archive) {
     Column declared = BASIS.col().equalTo(DECLARED);
-    return new Fees()
-        .compute(archive)
+    return archive
+        .table(new Fees())
         .groupBy(TOWN_CODE.col(), YEAR.col())
         .agg(
             coalesce(max(when(declared, VALUE.col())), max(VALUE.col())).as(VALUE.name()),

@@ -65,7 +65,7 @@ final class FormFacts {
             .col()
             .isin(RequestLife.RECEIVED, RequestLife.CARRIED_IN, RequestLife.CARRIED_OUT);
     return facts(
-        new RequestsByOutcome().compute(archive),
+        archive.table(new RequestsByOutcome()),
         when(moves, "requests").otherwise("decisions"),
         RequestsByOutcome.ROW.col(),
         RequestsByOutcome.APPLICANT_KIND.col(),
@@ -75,7 +75,7 @@ final class FormFacts {
 
   private static Dataset<Row> disputes(Inputs archive) {
     return facts(
-        new DisputesByOutcome().compute(archive),
+        archive.table(new DisputesByOutcome()),
         lit("disputes"),
         DisputesByOutcome.KIND.col(),
         DisputesByOutcome.OUTCOME.col(),
@@ -85,7 +85,7 @@ final class FormFacts {
 
   private static Dataset<Row> channelsOfRequests(Inputs archive) {
     return facts(
-        new RequestsByChannel().compute(archive),
+        archive.table(new RequestsByChannel()),
         lit("request_channels"),
         RequestsByChannel.CHANNEL.col(),
         lit(WHOLE),
@@ -105,8 +105,8 @@ final class FormFacts {
             struct(lit("in_time").as(ITEM.name()), ordinary.as(VALUE.name())),
             struct(lit("extended").as(ITEM.name()), extended.as(VALUE.name())));
     return facts(
-        new RequestHandling()
-            .compute(archive)
+        archive
+            .table(new RequestHandling())
             .select(TOWN_CODE.col(), YEAR.col(), explode(items).as("judged"))
             .select(TOWN_CODE.col(), YEAR.col(), col("judged.*")),
         lit("request_handling"),
@@ -118,7 +118,7 @@ final class FormFacts {
 
   private static Dataset<Row> channelsOfPublications(Inputs archive) {
     return facts(
-        new PublicationsByChannel().compute(archive),
+        archive.table(new PublicationsByChannel()),
         lit("publication_channels"),
         PublicationsByChannel.CHANNEL.col(),
         lit(WHOLE),
@@ -128,7 +128,7 @@ final class FormFacts {
 
   private static Dataset<Row> categories(Inputs archive) {
     return facts(
-        new PublicationsByCategory().compute(archive),
+        archive.table(new PublicationsByCategory()),
         lit("publication_categories"),
         PublicationsByCategory.CATEGORY.col(),
         PublicationsByCategory.CHANNEL.col(),
@@ -138,10 +138,9 @@ final class FormFacts {
 
   private static Dataset<Row> publications(Inputs archive) {
     return facts(
-        Measures.publicationCounts(archive)
-            .withColumnRenamed(Measures.PUBLICATION_ITEMS, VALUE.name()),
+        archive.table(new Measures()).filter(MEASURE.col().equalTo(Measures.PUBLICATION_ITEMS)),
         lit("measures"),
-        lit(Measures.PUBLICATION_ITEMS),
+        MEASURE.col(),
         lit(WHOLE),
         VALUE,
         NO);
@@ -160,7 +159,7 @@ final class FormFacts {
 
   private static Dataset<Row> declared(Inputs archive) {
     return rows(
-        new Declared().compute(archive),
+        archive.table(new Declared()),
         lit("declared"),
         MEASURE.col(),
         coalesce(Declared.MEMBER.col(), lit(WHOLE)),

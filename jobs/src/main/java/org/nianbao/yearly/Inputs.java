@@ -18,12 +18,34 @@ import org.nianbao.table.Shared;
  * @param coverage rows of {@link Coverage} for the town-years to compute
  * @param seeds the reference lists
  * @param asOf the day from which open tickets are judged
+ * @param tables gives the tables that others rest on
  */
 public record Inputs(
-    Map<String, Dataset<Row>> current, Dataset<Row> coverage, Seeds seeds, LocalDate asOf) {
+    Map<String, Dataset<Row>> current,
+    Dataset<Row> coverage,
+    Seeds seeds,
+    LocalDate asOf,
+    Tables tables) {
 
   public Inputs {
     current = Map.copyOf(current);
+  }
+
+  /** Inputs from which each table computes what it rests on anew. */
+  public Inputs(
+      Map<String, Dataset<Row>> current, Dataset<Row> coverage, Seeds seeds, LocalDate asOf) {
+    this(current, coverage, seeds, asOf, YearlyTable::compute);
+  }
+
+  /** Where the rows of a yearly table come from: it may have been computed before. */
+  @FunctionalInterface
+  public interface Tables {
+    Dataset<Row> of(YearlyTable table, Inputs inputs);
+  }
+
+  /** Rows of a table for the same town-years; others may rest on it. */
+  public Dataset<Row> table(YearlyTable table) {
+    return tables.of(table, this);
   }
 
   Dataset<Row> rows(ArchiveTable table) {

@@ -81,8 +81,8 @@ public final class Measures implements YearlyTable {
 
   private static Dataset<Row> publications(Inputs archive) {
     Dataset<Row> events =
-        new PublicationsByChannel()
-            .compute(archive)
+        archive
+            .table(new PublicationsByChannel())
             .groupBy(TOWN_CODE.col(), YEAR.col())
             .agg(sum(PublicationsByChannel.ITEMS.col()).as(PUBLICATION_EVENTS));
     return measures(
@@ -96,7 +96,7 @@ public final class Measures implements YearlyTable {
   }
 
   /** What is on the platform of record, and distinct items; of years with any publication. */
-  static Dataset<Row> publicationCounts(Inputs archive) {
+  private static Dataset<Row> publicationCounts(Inputs archive) {
     String ofRecord = archive.seeds().marked(Publications.CHANNEL.vocabulary(), "of_record");
     return archive
         .rows(Publications.ARCHIVE)
@@ -119,7 +119,7 @@ public final class Measures implements YearlyTable {
   }
 
   private static Dataset<Row> interpretation(Inputs archive) {
-    Dataset<Row> documents = new Interpretation().compute(archive);
+    Dataset<Row> documents = archive.table(new Interpretation());
     return measures(
         archive.covered(Publications.ARCHIVE).join(documents, TOWN_YEAR, "left"),
         rate(

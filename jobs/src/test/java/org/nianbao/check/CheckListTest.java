@@ -58,7 +58,8 @@ class CheckListTest {
   @MethodSource("checks")
   void shouldFindWhatIsPlantedAndNothingElse(Check check) throws IOException {
     Path folder = FILES.resolve(check.code());
-    Dataset<Row> found = CheckList.find(List.of(check), evidence(folder));
+    Dataset<Row> found =
+        CheckList.find(List.of(check), evidence(folder), pieces -> pieces.forEach(Runnable::run));
     assertThat(Tables.text(Checks.TABLE, Checks.TABLE.labelled(found, seeds::labels)))
         .isEqualTo(Files.readString(folder.resolve("expected.csv")));
   }
@@ -67,7 +68,11 @@ class CheckListTest {
   @MethodSource("checks")
   void shouldFindNothingWhereThereIsNothing(Check check) throws IOException {
     List<Row> found =
-        CheckList.find(List.of(check), evidence(FILES.resolve("nothing"))).collectAsList();
+        CheckList.find(
+                List.of(check),
+                evidence(FILES.resolve("nothing")),
+                pieces -> pieces.forEach(Runnable::run))
+            .collectAsList();
     assertThat(found).allMatch(row -> row.getAs("status").equals(Checks.NOT_ASSESSABLE));
   }
 

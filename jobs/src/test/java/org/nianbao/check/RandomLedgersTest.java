@@ -164,7 +164,9 @@ class RandomLedgersTest {
             results,
             List.of(),
             List.of());
-    return CheckList.find(List.of(new FormIdentities()), evidence).collectAsList();
+    return CheckList.find(
+            List.of(new FormIdentities()), evidence, pieces -> pieces.forEach(Runnable::run))
+        .collectAsList();
   }
 
   private static Dataset<Row> empty(Table table) {

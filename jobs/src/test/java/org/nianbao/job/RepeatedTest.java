@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -25,21 +24,21 @@ import org.nianbao.testing.Spark;
 
 /** Among many rows only what is told of twice is sorted: the results are those of sorting all. */
 class RepeatedTest {
-  private static final Column[] IDENTITY = Tickets.ARCHIVE.identity().get().toArray(Column[]::new);
-
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 400})
   void shouldMarkStatesAsSortingAllRowsDoes(int twice) {
     Dataset<Row> rows = tickets(new Random(twice), 2_000, twice).repartition(3).persist();
 
-    Repeated repeated = Repeated.among(Spark.session(), rows, IDENTITY).orElseThrow();
-    Dataset<Row> marked =
-        States.markSole(repeated.others(rows))
-            .union(States.mark(Tickets.ARCHIVE, repeated.of(rows)));
-
-    assertThat(repeated.none()).isEqualTo(twice == 0);
-    assertThat(said(marked))
-        .containsExactlyInAnyOrderElementsOf(said(States.mark(Tickets.ARCHIVE, rows)));
+    try (Marked marked =
+            Marked.ofMany(Spark.session(), Tickets.ARCHIVE, rows, ArchiveTable.RECORD.name());
+        Marked sorted = Marked.of(Tickets.ARCHIVE, rows)) {
+      assertThat(said(marked.current()))
+          .containsExactlyInAnyOrderElementsOf(said(sorted.current()));
+      assertThat(said(marked.rows().filter(States.COPY)))
+          .containsExactlyInAnyOrderElementsOf(said(sorted.rows().filter(States.COPY)));
+      assertThat(marked.rows().count()).isEqualTo(sorted.rows().count());
+      assertThat(marked.held().count() == 0).isEqualTo(twice == 0);
+    }
     rows.unpersist();
   }
 
@@ -58,10 +57,7 @@ class RepeatedTest {
   }
 
   private static List<String> said(Dataset<Row> rows) {
-    return rows
-        .select(ArchiveTable.RECORD.name(), "ticket_id", States.CURRENT, States.COPY)
-        .collectAsList()
-        .stream()
+    return rows.select(ArchiveTable.RECORD.name(), "ticket_id").collectAsList().stream()
         .map(Row::toString)
         .toList();
   }

@@ -4,8 +4,6 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,26 +35,15 @@ public final class CheckList {
   private CheckList() {}
 
   /**
-   * What all checks find.
+   * What checks find, with how serious it is and by how much numbers differ.
    *
-   * @param workers runs pieces of work, perhaps at the same time, and ends when all have ended
+   * @param findings of each check
    * @return the columns of {@link Checks}; the town's name and the check's label are left out
    * @throws SeedException if {@code seeds/checks.csv} does not name a check
    */
-  public static Dataset<Row> find(Evidence evidence, Consumer<List<Runnable>> workers) {
-    return find(ALL, evidence, workers);
-  }
-
-  static Dataset<Row> find(
-      List<Check> checks, Evidence evidence, Consumer<List<Runnable>> workers) {
-    Map<String, String> severities = severities(evidence.seeds());
-    Map<Check, Dataset<Row>> findings = new ConcurrentHashMap<>();
-    workers.accept(
-        checks.stream()
-            .<Runnable>map(check -> () -> findings.put(check, check.find(evidence)))
-            .toList());
-    Dataset<Row> found =
-        checks.stream().map(findings::get).reduce(Dataset::unionByName).orElseThrow();
+  public static Dataset<Row> rated(List<Dataset<Row>> findings, Seeds seeds) {
+    Map<String, String> severities = severities(seeds);
+    Dataset<Row> found = findings.stream().reduce(Dataset::unionByName).orElseThrow();
     return found
         .withColumn(Checks.SEVERITY.name(), Table.label(col(Checks.CHECK.name()), severities))
         .withColumn(

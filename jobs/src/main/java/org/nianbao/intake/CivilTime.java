@@ -66,6 +66,10 @@ record CivilTime(LocalDate day, LocalTime time) {
   static Optional<CivilTime> parse(String text, ZoneId zone) {
     String clean = LabelText.clean(text);
     try {
+      CivilTime common = common(clean);
+      if (common != null) {
+        return Optional.of(common);
+      }
       for (Pattern form : DAYS) {
         Matcher date = form.matcher(clean);
         if (date.lookingAt()) {
@@ -80,6 +84,48 @@ record CivilTime(LocalDate day, LocalTime time) {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The form of nearly all texts, {@code 2017-03-05 08:03:07} or without its end; null of others.
+   * It says what the patterns say, in a tenth of their time.
+   */
+  private static CivilTime common(String text) {
+    int length = text.length();
+    boolean fits =
+        (length == 10 || length == 16 || length == 19)
+            && (text.charAt(4) == '-' || text.charAt(4) == '/' || text.charAt(4) == '.')
+            && text.charAt(7) == text.charAt(4)
+            && (length == 10
+                || ((text.charAt(10) == ' ' || text.charAt(10) == 'T') && text.charAt(13) == ':'))
+            && (length < 19 || text.charAt(16) == ':');
+    if (!fits) {
+      return null;
+    }
+    int year = number(text, 0, 4);
+    int month = number(text, 5, 7);
+    int day = number(text, 8, 10);
+    int hour = length == 10 ? 0 : number(text, 11, 13);
+    int minute = length == 10 ? 0 : number(text, 14, 16);
+    int second = length < 19 ? 0 : number(text, 17, 19);
+    if ((year | month | day | hour | minute | second) < 0) {
+      return null;
+    }
+    return new CivilTime(
+        LocalDate.of(year, month, day), length == 10 ? null : LocalTime.of(hour, minute, second));
+  }
+
+  /** The number between two places; negative where something else than digits is there. */
+  private static int number(String text, int begin, int end) {
+    int number = 0;
+    for (int i = begin; i < end; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 
   /**

@@ -40,6 +40,11 @@ final class Redaction {
   /** Shorter than all that is masked: a landline with the code of its city. */
   private static final int FEWEST_DIGITS = 10;
 
+  private static final String FIRST_DIGITS = "018";
+
+  /** Characters of the number of an identity card. */
+  private static final int CARD = 18;
+
   /** Longer than any label of an official list. */
   private static final int LONGEST_LABEL = 30;
 
@@ -62,7 +67,12 @@ final class Redaction {
   }
 
   static boolean isPersonal(String text) {
-    return mayBePersonal(text) && PERSONAL.matcher(text).find();
+    return mayBePersonal(text) && hasPersonal(text);
+  }
+
+  /** The same without a look beforehand, which is slower. */
+  static boolean hasPersonal(String text) {
+    return PERSONAL.matcher(text).find();
   }
 
   /** Whether a text that should be a label is what somebody wrote: a complaint, an address. */
@@ -113,25 +123,54 @@ final class Redaction {
     return DigestUtils.sha256Hex(text).substring(0, digits);
   }
 
-  /** All that is masked has an at sign or ten digits, with single blanks or dashes in them. */
+  /**
+   * Whether a pattern may fit: all that is masked has an at sign, or begins with a digit behind
+   * which nine more follow, with single blanks or dashes between them. Numbers of identity cards
+   * have eighteen characters; the others begin with 0, 1 or the code of the country, 86.
+   */
   private static boolean mayBePersonal(String text) {
-    int digits = 0;
-    boolean gap = false;
+    if (text.indexOf('@') >= 0) {
+      return true;
+    }
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
-        gap = false;
-      } else if ((c == '-' || c == ' ') && digits > 0 && !gap) {
-        gap = true;
-      } else {
-        digits = 0;
-      }
-      if (digits == FEWEST_DIGITS || c == '@') {
+      boolean begins = isDigit(text.charAt(i)) && (i == 0 || !isAlphanumeric(text.charAt(i - 1)));
+      if (begins
+          && (isCard(text, i) || (FIRST_DIGITS.indexOf(text.charAt(i)) >= 0 && isLong(text, i)))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isCard(String text, int begin) {
+    int end = begin;
+    while (end < text.length() && isAlphanumeric(text.charAt(end))) {
+      end++;
+    }
+    return end - begin == CARD;
+  }
+
+  private static boolean isLong(String text, int begin) {
+    int digits = 0;
+    boolean gap = false;
+    for (int i = begin; i < text.length() && digits < FEWEST_DIGITS; i++) {
+      boolean digit = isDigit(text.charAt(i));
+      boolean first = !digit && !gap && (text.charAt(i) == '-' || text.charAt(i) == ' ');
+      if (!digit && !first) {
+        return false;
+      }
+      digits += digit ? 1 : 0;
+      gap = !digit;
+    }
+    return digits == FEWEST_DIGITS;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
   private static String masked(MatchResult found) {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.nianbao.check.Check;
 import org.nianbao.check.CheckList;
 import org.nianbao.check.Evidence;
 import org.nianbao.seed.Seeds;
@@ -85,7 +87,9 @@ public final class ChecksStep {
   }
 
   private Void check(List<ExportLog.Entry> exports, String inputs) {
-    Dataset<Row> found = CheckList.find(evidence(exports), SideBySide::run);
+    boolean few = ledgers.computed().size() <= Warehouse.FEW;
+    SparkSession own = few ? Interpreted.like(spark) : spark;
+    Dataset<Row> found = CheckList.rated(found(evidence(exports, own), few), seeds);
     warehouse.overwrite(
         Checks.STORED,
         Checks.TABLE.labelled(found, seeds::labels).withColumn(Checks.INPUTS.name(), lit(inputs)),
@@ -93,24 +97,44 @@ public final class ChecksStep {
     return null;
   }
 
-  private Evidence evidence(List<ExportLog.Entry> exports) {
+  private static List<Dataset<Row>> found(Evidence evidence, boolean few) {
+    Map<Check, Dataset<Row>> found = new ConcurrentHashMap<>();
+    SideBySide.run(
+        CheckList.ALL.stream()
+            .<Runnable>map(
+                check ->
+                    () -> {
+                      Dataset<Row> findings = check.find(evidence);
+                      found.put(check, few ? Interpreted.held(findings) : findings);
+                    })
+            .toList());
+    return CheckList.ALL.stream().map(found::get).toList();
+  }
+
+  /**
+   * All that checks look at.
+   *
+   * @param own the session of what is small: results, rejects and findings
+   */
+  private Evidence evidence(List<ExportLog.Entry> exports, SparkSession own) {
+    Warehouse results = warehouse.in(own);
     ArchiveRows rows = new ArchiveRows(spark, warehouse);
     Map<String, Dataset<Row>> archive = new HashMap<>();
     for (ArchiveTable table : Archive.TABLES) {
       archive.put(table.dataset(), rows.counting(table, exports));
     }
-    Map<Table, Dataset<Row>> results = new HashMap<>();
+    Map<Table, Dataset<Row>> tables = new HashMap<>();
     List<Breakdown> splits = new ArrayList<>();
     List<Breakdown> mirrors = new ArrayList<>();
     for (YearlyTable table : YearlyTables.ALL) {
-      results.put(table.contract(), warehouse.result(table.contract()));
+      tables.put(table.contract(), results.result(table.contract()));
       splits.addAll(table.splits(seeds));
       mirrors.addAll(table.mirrors(seeds));
     }
     for (Table table : List.of(Trends.TABLE, Coverage.TABLE)) {
-      results.put(table, warehouse.result(table));
+      tables.put(table, results.result(table));
     }
     return new Evidence(
-        spark, seeds, exports, archive, warehouse.result(Rejects.LOG), results, splits, mirrors);
+        own, seeds, exports, archive, results.result(Rejects.LOG), tables, splits, mirrors);
   }
 }

@@ -48,7 +48,7 @@ final class ComputedOnce implements Inputs.Tables, AutoCloseable {
 
   private Dataset<Row> kept(Dataset<Row> rows) {
     if (few) {
-      return rows.sparkSession().createDataFrame(rows.collectAsList(), rows.schema());
+      return Interpreted.held(rows);
     }
     persisted.add(rows.persist());
     return rows;

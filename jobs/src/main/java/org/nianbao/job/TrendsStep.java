@@ -73,11 +73,13 @@ final class TrendsStep {
                 .map(row -> List.of(row.get(TOWN_AT), row.get(YEAR_AT)))
                 .distinct()
                 .count();
-    Dataset<Row> stored = spark.createDataFrame(covered, Coverage.TABLE.schema());
+    SparkSession own = townYears <= Warehouse.FEW ? Interpreted.like(spark) : spark;
+    Warehouse yearly = warehouse.in(own);
+    Dataset<Row> stored = own.createDataFrame(covered, Coverage.TABLE.schema());
     Dataset<Row> coverage = succession.coverage(stored);
-    Dataset<Row> measures = succession.measures(warehouse.result(YearlyMeasures.TABLE));
+    Dataset<Row> measures = succession.measures(yearly.result(YearlyMeasures.TABLE));
     Dataset<Row> trends =
-        TrendTable.of(measures, breakdowns(succession), coverage, seeds).persist();
+        TrendTable.of(measures, breakdowns(yearly, succession), coverage, seeds).persist();
     try {
       SideBySide.run(
           List.of(
@@ -94,8 +96,7 @@ final class TrendsStep {
               () ->
                   save(
                       TicketBacklog.TABLE,
-                      TicketBacklog.of(
-                          succession.rows(warehouse.result(TicketEnds.TABLE)), coverage),
+                      TicketBacklog.of(succession.rows(yearly.result(TicketEnds.TABLE)), coverage),
                       townYears)));
       // Last, because what it says decides whether the others are up to date.
       warehouse.overwrite(Coverage.TABLE, covered);
@@ -104,11 +105,11 @@ final class TrendsStep {
     }
   }
 
-  private Map<Breakdown, Dataset<Row>> breakdowns(Succession succession) {
+  private Map<Breakdown, Dataset<Row>> breakdowns(Warehouse yearly, Succession succession) {
     Map<Breakdown, Dataset<Row>> breakdowns = new LinkedHashMap<>();
     for (YearlyTable table : YearlyTables.ALL) {
       for (Breakdown breakdown : table.breakdowns(seeds)) {
-        breakdowns.put(breakdown, succession.rows(warehouse.result(breakdown.table())));
+        breakdowns.put(breakdown, succession.rows(yearly.result(breakdown.table())));
       }
     }
     return breakdowns;

@@ -75,6 +75,11 @@ public final class Warehouse {
     this.writer = new DirectWriter(spark.sparkContext().hadoopConfiguration());
   }
 
+  /** The same warehouse for another session. */
+  public Warehouse in(SparkSession other) {
+    return new Warehouse(other, location.toString());
+  }
+
   /** Whether anything was ever committed to a table. */
   public boolean has(Table table) {
     return version(table).isPresent();

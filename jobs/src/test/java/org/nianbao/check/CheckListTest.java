@@ -58,8 +58,7 @@ class CheckListTest {
   @MethodSource("checks")
   void shouldFindWhatIsPlantedAndNothingElse(Check check) throws IOException {
     Path folder = FILES.resolve(check.code());
-    Dataset<Row> found =
-        CheckList.find(List.of(check), evidence(folder), pieces -> pieces.forEach(Runnable::run));
+    Dataset<Row> found = CheckList.rated(List.of(check.find(evidence(folder))), seeds);
     assertThat(Tables.text(Checks.TABLE, Checks.TABLE.labelled(found, seeds::labels)))
         .isEqualTo(Files.readString(folder.resolve("expected.csv")));
   }
@@ -68,10 +67,7 @@ class CheckListTest {
   @MethodSource("checks")
   void shouldFindNothingWhereThereIsNothing(Check check) throws IOException {
     List<Row> found =
-        CheckList.find(
-                List.of(check),
-                evidence(FILES.resolve("nothing")),
-                pieces -> pieces.forEach(Runnable::run))
+        CheckList.rated(List.of(check.find(evidence(FILES.resolve("nothing")))), seeds)
             .collectAsList();
     assertThat(found).allMatch(row -> row.getAs("status").equals(Checks.NOT_ASSESSABLE));
   }

@@ -164,9 +164,7 @@ class RandomLedgersTest {
             results,
             List.of(),
             List.of());
-    return CheckList.find(
-            List.of(new FormIdentities()), evidence, pieces -> pieces.forEach(Runnable::run))
-        .collectAsList();
+    return CheckList.rated(List.of(new FormIdentities().find(evidence)), SEEDS).collectAsList();
   }
 
   private static Dataset<Row> empty(Table table) {

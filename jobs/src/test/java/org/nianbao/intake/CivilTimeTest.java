@@ -2,9 +2,11 @@ package org.nianbao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -73,5 +75,39 @@ class CivilTimeTest {
       styles.add(DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(time));
     }
     return styles;
+  }
+
+  @Test
+  void shouldReadTheCommonFormAsTheLibraryOfJavaDoes() {
+    Random random = new Random(7);
+    int read = 0;
+    for (int i = 0; i < 20_000; i++) {
+      String text =
+          "20%02d-%02d-%02dT%02d:%02d:%02d"
+              .formatted(
+                  random.nextInt(30),
+                  random.nextInt(14),
+                  random.nextInt(33),
+                  random.nextInt(26),
+                  random.nextInt(62),
+                  random.nextInt(62));
+      Optional<LocalDateTime> expected = iso(text);
+      read += expected.isPresent() ? 1 : 0;
+      String said =
+          text.replace('T', random.nextBoolean() ? ' ' : 'T').replace('-', "-/.".charAt(i % 3));
+      assertThat(CivilTime.parse(said, ZoneOffset.UTC).map(CivilTime::start))
+          .as(said)
+          .isEqualTo(expected);
+      assertThat(CivilTime.parse(said.replace(':', '：') + "x", ZoneOffset.UTC)).isEmpty();
+    }
+    assertThat(read).isBetween(5_000, 19_000);
+  }
+
+  private static Optional<LocalDateTime> iso(String text) {
+    try {
+      return Optional.of(LocalDateTime.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

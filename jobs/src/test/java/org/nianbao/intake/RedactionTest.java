@@ -3,6 +3,7 @@ package org.nianbao.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,5 +102,28 @@ class RedactionTest {
     assertThat(SHOWN.words())
         .contains("年", "am")
         .allMatch(w -> w.equals(w.toLowerCase(Locale.ROOT)));
+  }
+
+  @Test
+  void shouldMissNothingByLookingBeforehand() {
+    Random random = new Random(11);
+    String letters = "0011388886123456789--  +xXa号@.";
+    int personal = 0;
+    for (int i = 0; i < 200_000; i++) {
+      StringBuilder text = new StringBuilder();
+      int length = 8 + random.nextInt(20);
+      while (text.length() < length) {
+        // Longer runs of digits than chance would make.
+        text.append(
+            random.nextInt(4) == 0
+                ? String.valueOf(letters.charAt(random.nextInt(letters.length())))
+                : String.valueOf(1_300_000_000_000L + random.nextLong(9_000_000_000L))
+                    .substring(random.nextInt(13)));
+      }
+      boolean found = Redaction.hasPersonal(text.toString());
+      personal += found ? 1 : 0;
+      assertThat(Redaction.isPersonal(text.toString())).as("%s", text).isEqualTo(found);
+    }
+    assertThat(personal).as("texts with a number to hide").isGreaterThan(2_000);
   }
 }

@@ -1,10 +1,12 @@
 package org.nianbao.job;
 
 import static org.apache.spark.sql.functions.array_size;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.xxhash64;
 import static org.nianbao.table.Shared.TOWN_CODE;
 import static org.nianbao.table.Shared.YEAR;
 
@@ -22,8 +24,12 @@ import org.nianbao.table.TownYear;
 
 /** Finds the town-years that share things: the same ticket under two towns, or in two years. */
 final class Linking {
+  /** So many added rows are worth a look for those that share anything before they are sorted. */
+  static final long MANY = 500_000;
+
   private static final String IDENTITY = "identity";
   private static final String PLACES = "places";
+  private static final String HASH = "identity_hash";
 
   private Linking() {}
 
@@ -37,11 +43,22 @@ final class Linking {
   static Map<TownYear, Set<TownYear>> between(
       ArchiveTable table, Dataset<Row> added, long rows, Dataset<Row> archive) {
     Dataset<Row> touched = places(table, added);
-    Dataset<Row> others =
-        places(table, archive)
-            .join(touched.select(IDENTITY).distinct(), new String[] {IDENTITY}, "left_semi");
-    Dataset<Row> all = touched.union(others);
-    return rows < Repeated.WORTHWHILE ? links(all) : linksOfRepeated(all);
+    Dataset<Row> all = touched.union(sharing(places(table, archive), touched, rows));
+    return rows < MANY ? links(all) : linksOfRepeated(all);
+  }
+
+  /**
+   * Places of the things that are touched. Of few their hashes are handed to all tasks, so that a
+   * large archive is looked through without sorting it; two things of one hash do no harm, because
+   * things are told apart later.
+   */
+  private static Dataset<Row> sharing(Dataset<Row> places, Dataset<Row> touched, long rows) {
+    if (rows > Repeated.MOST) {
+      return places.join(touched.select(IDENTITY).distinct(), new String[] {IDENTITY}, "left_semi");
+    }
+    Column hash = xxhash64(col(IDENTITY));
+    Dataset<Row> hashes = touched.select(hash.as(HASH)).distinct();
+    return places.join(broadcast(hashes), hash.equalTo(hashes.col(HASH)), "left_semi");
   }
 
   private static Map<TownYear, Set<TownYear>> linksOfRepeated(Dataset<Row> all) {

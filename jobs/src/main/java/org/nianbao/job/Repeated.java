@@ -32,10 +32,10 @@ import scala.Tuple2;
  */
 final class Repeated {
   /** So many rows are worth looking into; fewer are sorted as they are. */
-  static final long WORTHWHILE = 500_000;
+  static final long WORTHWHILE = 150_000;
 
   /** More hashes than these are not gathered on the driver. */
-  private static final int MOST = 1 << 20;
+  static final int MOST = 1 << 20;
 
   /** A task holds a block of hashes for each part: 16 MB of them at most. */
   private static final int MOST_PARTS = 256;

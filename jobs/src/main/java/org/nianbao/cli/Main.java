@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.nianbao.intake.CorrectionException;
 import org.nianbao.job.InputException;
@@ -50,6 +51,9 @@ public final class Main {
   }
 
   public static void main(String[] args) {
+    // Libraries write numbers and languages as the machine's locale does: under an Arabic one Delta
+    // does not find its own files, and charts say that they are English under an English one.
+    Locale.setDefault(Locale.CHINA);
     int status;
     try {
       status = run(args, Clock.system(CIVIL));

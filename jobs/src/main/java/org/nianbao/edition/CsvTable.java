@@ -1,5 +1,6 @@
 package org.nianbao.edition;
 
+import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.spark.sql.Row;
 import org.nianbao.table.Field;
+import org.nianbao.table.Rejects;
 import org.nianbao.table.Table;
 
 /**
@@ -23,7 +25,7 @@ public final class CsvTable {
   private CsvTable() {}
 
   /**
-   * Writes a table.
+   * Writes a table. Rejects show rows as they are, to their owner alone.
    *
    * @param rows in the table's order, with its columns
    * @return the number of rows written
@@ -47,7 +49,15 @@ public final class CsvTable {
             return cells;
           }
         };
-    return write(folder.resolve(table.name() + ".csv"), header, lines);
+    Path file = folder.resolve(table.name() + ".csv");
+    long[] count = {0};
+    Delivery.Content content = part -> count[0] = print(part, header, lines);
+    if (table.equals(Rejects.TABLE)) {
+      Delivery.replaceClosed(file, content);
+    } else {
+      Delivery.replace(file, content);
+    }
+    return count[0];
   }
 
   /**
@@ -57,20 +67,23 @@ public final class CsvTable {
    */
   public static long write(Path file, List<String> header, Iterator<List<String>> lines) {
     long[] count = {0};
-    Delivery.replace(
-        file,
-        part -> {
-          try (Writer writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-            writer.write(BYTE_ORDER_MARK);
-            CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-            printer.printRecord(header);
-            while (lines.hasNext()) {
-              printer.printRecord(lines.next());
-              count[0]++;
-            }
-            printer.flush();
-          }
-        });
+    Delivery.replace(file, part -> count[0] = print(part, header, lines));
     return count[0];
+  }
+
+  private static long print(Path part, List<String> header, Iterator<List<String>> lines)
+      throws IOException {
+    long count = 0;
+    try (Writer writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+      writer.write(BYTE_ORDER_MARK);
+      CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+      printer.printRecord(header);
+      while (lines.hasNext()) {
+        printer.printRecord(lines.next());
+        count++;
+      }
+      printer.flush();
+    }
+    return count;
   }
 }

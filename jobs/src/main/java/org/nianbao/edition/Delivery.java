@@ -46,6 +46,21 @@ public final class Delivery {
   }
 
   /**
+   * The same for a file that nobody but its owner may read, where the file system knows owners.
+   *
+   * @throws UncheckedIOException naming the file that cannot be written
+   */
+  static void replaceClosed(Path file, Content content) {
+    replace(
+        file,
+        part -> {
+          Files.deleteIfExists(part);
+          restrict(Files.createFile(part), "rw-------");
+          content.writeTo(part);
+        });
+  }
+
+  /**
    * Writes a folder beside the one there is and then takes its place. Nobody but its owner may look
    * into it, where the file system knows owners.
    *

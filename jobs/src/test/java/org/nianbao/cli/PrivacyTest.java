@@ -206,6 +206,8 @@ class PrivacyTest {
     assertThat(permissions("out/rejects")).isEqualTo("rwx------");
     assertThat(permissions("out/rejects/12345热线")).isEqualTo("rwx------");
     assertThat(permissions("out/rejects/12345热线/2017.csv.csv")).isEqualTo("rw-------");
+    assertThat(permissions("out/tables/rejects.csv")).isEqualTo("rw-------");
+    assertThat(permissions("out/tables/trends.csv")).isNotEqualTo("rw-------");
   }
 
   private static String permissions(String path) throws IOException {

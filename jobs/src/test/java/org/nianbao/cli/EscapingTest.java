@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.testing.CsvRows;
 import org.nianbao.testing.Nianbao;
+import org.nianbao.testing.Trial;
 
 /** Labels that stay as exports have them are text wherever they come out, whatever they say. */
 class EscapingTest {
@@ -98,6 +99,13 @@ class EscapingTest {
         assertThat(part).as("%s", book).doesNotContain("<f>HYPERLINK", "<f>SUM", "<f>1+1", "DDE");
       }
     }
+    Trial.keep(
+        "escaping",
+        "EscapingTest#shouldGiveSpreadsheetsNoFormula",
+        "the same labels",
+        LABELS.size(),
+        "no cell of %d CSV files and %d workbooks is a formula"
+            .formatted(files(".csv").size(), files(".xlsx").size()));
   }
 
   @Test
@@ -113,6 +121,12 @@ class EscapingTest {
         assertThat(script.data().strip()).as("%s", page).doesNotStartWith("alert(1)");
       }
     }
+    Trial.keep(
+        "escaping",
+        "EscapingTest#shouldGiveBrowsersTextAlone",
+        "labels such as `<script>`, `=HYPERLINK(…)` and `javascript:` in exports",
+        LABELS.size(),
+        "text in each of %d pages".formatted(pages.size()));
   }
 
   @Test

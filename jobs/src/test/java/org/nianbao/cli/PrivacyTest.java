@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.testing.Container;
 import org.nianbao.testing.Nianbao;
 import org.nianbao.testing.Spark;
+import org.nianbao.testing.Trial;
 
 /**
  * Names, addresses, numbers and complaints that stand in exports, wherever a clerk or a system may
@@ -172,6 +173,13 @@ class PrivacyTest {
     assertThat(rows).contains("441900109").contains("tickets").contains("A1");
     PRIVATE.stream().filter(rows.toString()::contains).forEach(found::add);
     assertThat(found).isEmpty();
+    Trial.keep(
+        "privacy",
+        "PrivacyTest#shouldKeepNoneOfItInTheWarehouse",
+        "exports with names, addresses, telephone and identity numbers in every column",
+        PRIVATE.size(),
+        "none in %d files of the warehouse, read as bytes in %d charsets and as Parquet"
+            .formatted(files(warehouse).size(), CHARSETS.size()));
   }
 
   @Test
@@ -184,6 +192,13 @@ class PrivacyTest {
         .anyMatch(place -> place.contains(".html"))
         .anyMatch(place -> place.contains(".csv"));
     assertThat(Container.holding(out, PRIVATE, CHARSETS)).isEmpty();
+    Trial.keep(
+        "privacy",
+        "PrivacyTest#shouldDeliverNoneOfIt",
+        "the same",
+        PRIVATE.size(),
+        "none in %d delivered files, nor in the parts of drafts and workbooks"
+            .formatted(files(out).size()));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.nianbao.release.Attack;
 import org.nianbao.testing.CsvRows;
 import org.nianbao.testing.Nianbao;
 import org.nianbao.testing.SampleRun;
+import org.nianbao.testing.Trial;
 
 /** What goes out under --suppress 5, and what somebody who adds and subtracts makes of it. */
 class SuppressionTest {
@@ -97,6 +98,12 @@ class SuppressionTest {
     List<String> found =
         attack.finds().stream().filter(name -> HIDDEN.equals(published.get(name))).toList();
     assertThat(found).noneMatch(name -> name.contains("×") || name.contains("month"));
+    Trial.keep(
+        "privacy",
+        "SuppressionTest#shouldNotLetHiddenCountsBeFoundFromAllThatIsPublished",
+        "all sums between published and hidden counts solved as one system of equations",
+        sums.size(),
+        "no hidden count follows");
   }
 
   private static void part(

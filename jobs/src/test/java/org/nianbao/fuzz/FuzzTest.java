@@ -41,6 +41,7 @@ import org.nianbao.source.Workbook;
 import org.nianbao.source.XlsxRecords;
 import org.nianbao.testing.Project;
 import org.nianbao.testing.Spark;
+import org.nianbao.testing.Trial;
 
 /**
  * Whatever bytes an export, a mapping or a report has, it is read or refused with a sentence, soon,
@@ -70,7 +71,9 @@ class FuzzTest {
   @Test
   void shouldReadOrRefuseEveryCsv() throws IOException {
     fuzz(
-        corpus("fuzz/exports", "source/csv", "source/refused"), bytes -> readExport(bytes, ".csv"));
+        "shouldReadOrRefuseEveryCsv",
+        corpus("fuzz/exports", "source/csv", "source/refused"),
+        bytes -> readExport(bytes, ".csv"));
   }
 
   @Test
@@ -84,20 +87,22 @@ class FuzzTest {
     Path whole = new Workbook().sheet("s", cells).write(folder.resolve("whole.xlsx"));
     List<byte[]> workbooks = corpus("fuzz/workbooks");
     workbooks.add(Files.readAllBytes(whole));
-    fuzz(workbooks, bytes -> readExport(bytes, ".xlsx"));
     fuzz(
+        "shouldReadOrRefuseEveryWorkbook",
         List.of(cells.getBytes(StandardCharsets.UTF_8)),
         xml -> {
           String text = new String(xml, StandardCharsets.UTF_8);
           Path file = new Workbook().sheet("s", text).write(folder.resolve("sheet.xlsx"));
           readExport(Files.readAllBytes(file), ".xlsx");
         });
+    fuzz("shouldReadOrRefuseEveryWorkbook", workbooks, bytes -> readExport(bytes, ".xlsx"));
   }
 
   @Test
   void shouldReadOrRefuseEveryMapping() throws IOException {
     Path file = folder.resolve("sources.yaml");
     fuzz(
+        "shouldReadOrRefuseEveryMapping",
         corpus("fuzz/mappings", "mapping", "mapping/broken"),
         bytes -> {
           Files.write(file, bytes);
@@ -121,6 +126,7 @@ class FuzzTest {
       }
     }
     fuzz(
+        "shouldReadOrRefuseEveryReport",
         corpus,
         bytes -> {
           try {
@@ -174,15 +180,23 @@ class FuzzTest {
     return number;
   }
 
-  private static void fuzz(List<byte[]> corpus, Reader reader) {
+  private static void fuzz(String test, List<byte[]> corpus, Reader reader) {
     Duration time = Duration.ofSeconds(Long.getLong("nianbao.fuzz.seconds", 4));
     Random draws = new Random(Long.getLong("nianbao.fuzz.seed", 20261127));
     Mutations mutations = new Mutations(draws);
     corpus.forEach(bytes -> attempt(bytes, reader));
     long end = System.nanoTime() + time.toNanos();
+    long tried = corpus.size();
     do {
       attempt(mutations.of(corpus), reader);
+      tried++;
     } while (System.nanoTime() < end);
+    Trial.keep(
+        "fuzz",
+        "FuzzTest#" + test,
+        "%d examples and what random changes make of them".formatted(corpus.size()),
+        tried,
+        "each read, with a verdict for every record, or refused with a sentence, within 10 s");
   }
 
   private static void attempt(byte[] bytes, Reader reader) {

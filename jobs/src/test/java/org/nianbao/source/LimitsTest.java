@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.testing.Project;
 import org.nianbao.testing.Spark;
+import org.nianbao.testing.Trial;
 
 /**
  * Files made to fill a memory or a disk, or to read what they should not: each is refused with a
@@ -42,7 +43,8 @@ class LimitsTest {
       out.write(HEADER.getBytes(UTF_8));
       megabytes(out, LARGE_MB);
     }
-    refused(file, "cannot be cut into records");
+    refused(
+        "shouldRefuseALineOfAGigabyte", "a CSV line of 1 GB", file, "cannot be cut into records");
     Files.delete(file);
   }
 
@@ -53,7 +55,11 @@ class LimitsTest {
       out.write(HEADER.getBytes(UTF_8));
       lines(out, LARGE_MB);
     }
-    refused(file, "it grows more than 200-fold when unpacked");
+    refused(
+        "shouldRefuseAGzipThatGrowsWithoutEnd",
+        "a gzip of 1 GB of lines",
+        file,
+        "it grows more than 200-fold when unpacked");
   }
 
   @Test
@@ -64,7 +70,11 @@ class LimitsTest {
       zip.write(HEADER.getBytes(UTF_8));
       lines(zip, LARGE_MB);
     }
-    refused(file, "it grows more than 200-fold when unpacked");
+    refused(
+        "shouldRefuseAnEntryOfAZipThatGrowsWithoutEnd",
+        "a zip whose entry has 1 GB of lines",
+        file,
+        "it grows more than 200-fold when unpacked");
   }
 
   @Test
@@ -74,21 +84,29 @@ class LimitsTest {
       zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
       megabytes(zip, LARGE_MB);
     }
-    refused(file, "it grows more than 200-fold when unpacked");
+    refused(
+        "shouldRefuseAWorkbookThatGrowsWithoutEnd",
+        "a workbook whose sheet has 1 GB",
+        file,
+        "it grows more than 200-fold when unpacked");
   }
 
   @Test
   void shouldRefuseAMillionColumns() throws IOException {
     Path file = folder.resolve("wide.csv");
     Files.writeString(file, "c,".repeat(1_000_000) + "\n" + "1,".repeat(1_000_000) + "\n");
-    refused(file, "columns");
+    refused("shouldRefuseAMillionColumns", "a header of a million columns", file, "columns");
   }
 
   @Test
   void shouldReadNothingThroughEntitiesOfAWorkbook() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), SECRET);
     String external = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
-    refused(workbook("external.xlsx", external, "&e;"), "");
+    refused(
+        "shouldReadNothingThroughEntitiesOfAWorkbook",
+        "a workbook with an external entity",
+        workbook("external.xlsx", external, "&e;"),
+        "");
   }
 
   @Test
@@ -97,7 +115,11 @@ class LimitsTest {
     for (int i = 1; i < 12; i++) {
       laughs.append("<!ENTITY l%d \"%s\">".formatted(i, "&l%d;".formatted(i - 1).repeat(10)));
     }
-    refused(workbook("laughs.xlsx", laughs + "]>", "&l11;"), "");
+    refused(
+        "shouldNotLaughABillionTimes",
+        "a workbook with a billion laughs",
+        workbook("laughs.xlsx", laughs + "]>", "&l11;"),
+        "");
   }
 
   @Test
@@ -118,6 +140,12 @@ class LimitsTest {
             "names.zip/c.csv",
             "names.zip/x/d.csv",
             "names.zip/e/e.csv");
+    Trial.keep(
+        "limits",
+        "LimitsTest#shouldKeepNamesOfEntriesBelowTheirArchive",
+        "entries of a zip named `../../etc/a.csv`, `/etc/b.csv` and three more",
+        5,
+        "named below their archive, nothing is unpacked to disk");
   }
 
   private Path workbook(String name, String type, String text) throws IOException {
@@ -154,7 +182,7 @@ class LimitsTest {
   }
 
   /** The collector is asked before and after: what a refusal leaves behind is its own fault. */
-  private static void refused(Path file, String sentence) {
+  private static void refused(String test, String tried, Path file, String sentence) {
     Recognition recognition = new Recognition(Spark.session(), Project.seeds().columnAliases());
     SourceFile found = Discovery.of(List.of(file.toString()), new Configuration()).files().get(0);
     Peak peak = new Peak();
@@ -165,6 +193,12 @@ class LimitsTest {
         .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(400).doesNotContain(SECRET));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(100));
     assertThat(peak.megabytes()).as("%s: memory", file).isLessThan(400);
+    Trial.keep(
+        "limits",
+        "LimitsTest#" + test,
+        tried,
+        1,
+        "refused with a sentence, with less than 400 MB and within 100 s");
   }
 
   private static void megabytes(OutputStream out, int count) throws IOException {

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.Row;
 import org.nianbao.table.Shared;
 import org.nianbao.table.StagedFile;
@@ -177,7 +178,8 @@ final class DirectWriter {
     commit(transaction, actions);
   }
 
-  private void commit(Transaction transaction, List<io.delta.kernel.data.Row> actions) {
+  private void commit(Transaction transaction, List<io.delta.kernel.data.Row> actions)
+      throws IOException {
     TransactionCommitResult result;
     try {
       result =
@@ -187,6 +189,8 @@ final class DirectWriter {
     } catch (ConcurrentWriteException | MaxCommitRetryLimitReachedException e) {
       throw ConflictException.of(
           TransactionStateRow.getTablePath(transaction.getTransactionState(engine)), e);
+    } catch (FSError e) {
+      throw failure(e);
     }
     result.getPostCommitHooks().forEach(this::help);
   }
@@ -195,7 +199,7 @@ final class DirectWriter {
   private void help(PostCommitHook hook) {
     try {
       hook.threadSafeInvoke(engine);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | FSError e) {
       return;
     }
   }
@@ -216,8 +220,15 @@ final class DirectWriter {
         CloseableIterator<io.delta.kernel.data.Row> added =
             Transaction.generateAppendActions(engine, state, files, context)) {
       added.forEachRemaining(additions::add);
+    } catch (FSError e) {
+      throw failure(e);
     }
     return additions;
+  }
+
+  /** Hadoop takes what the local disk refuses for an error of the machine; it may be full. */
+  private static IOException failure(FSError e) {
+    return new IOException(e.getMessage(), e);
   }
 
   private static FilteredColumnarBatch batch(StructType schema, Table table, List<Row> rows) {

@@ -24,7 +24,7 @@ import org.nianbao.table.TownYear;
 
 /** Finds the town-years that share things: the same ticket under two towns, or in two years. */
 final class Linking {
-  /** So many added rows are worth a look for those that share anything before they are sorted. */
+  /** Of so many added rows those that share anything are looked for before any is sorted. */
   static final long MANY = 500_000;
 
   private static final String IDENTITY = "identity";

@@ -1,6 +1,7 @@
 package org.nianbao.bench;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +12,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.math.NumberUtils;
 import org.nianbao.testing.CsvRows;
 
 /** Whether a rival arrived at the figures that the main job delivered. */
 final class Agreement {
   /** Computed by all, but rounded by each in its own way. */
-  private static final Set<String> ROUNDED = Set.of("median_days", "p90_days");
+  private static final Set<String> ROUNDED = Set.of("median_days", "p90_days", "share");
+
+  private static final String MEDIAN = "ticket_median_days";
 
   private Agreement() {}
 
@@ -68,17 +72,32 @@ final class Agreement {
     return rows;
   }
 
-  /** The rows in the columns of the rival. */
+  /** The rows in the columns of the rival, of the measures that it has. */
   private static List<Map<String, String>> like(
       List<Map<String, String>> rival, List<Map<String, String>> rows) {
     Set<String> columns = rival.isEmpty() ? Set.of() : rival.get(0).keySet();
-    rows.forEach(row -> row.keySet().retainAll(columns));
-    return rows;
+    Set<String> measures =
+        rival.stream().map(row -> row.getOrDefault("measure", "")).collect(Collectors.toSet());
+    List<Map<String, String>> like =
+        rows.stream().filter(row -> measures.contains(row.getOrDefault("measure", ""))).toList();
+    like.forEach(row -> row.keySet().retainAll(columns));
+    return like;
   }
 
   private static Map<Map<String, String>, Long> counted(List<Map<String, String>> rows) {
     rows.forEach(row -> row.keySet().removeAll(ROUNDED));
+    rows.stream()
+        .filter(row -> MEDIAN.equals(row.get("measure")))
+        .forEach(row -> row.keySet().removeAll(Set.of("value", "previous_value")));
+    rows.forEach(row -> row.replaceAll((column, text) -> plain(text)));
     return rows.stream().collect(Collectors.groupingBy(row -> row, Collectors.counting()));
+  }
+
+  /** Numbers in one way: 7 is 7.0. */
+  private static String plain(String text) {
+    return NumberUtils.isCreatable(text) && text.contains(".")
+        ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+        : text;
   }
 
   /** Rejects by file and rule. */

@@ -1,7 +1,6 @@
 package org.nianbao.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -15,14 +14,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
 
 /**
- * A script for DuckDB ({@code rival.sql}) that keeps the same account of every row. DuckDB reads
- * UTF-8 only, unless an extension is fetched: files in GB18030 are copied first, which counts.
+ * A script for DuckDB ({@code rival.sql}, {@code tables.sql}) that keeps the same account of every
+ * row. DuckDB reads UTF-8 only, unless an extension is fetched: files in GB18030 are copied first,
+ * which counts.
  */
 @Command(name = "duckdb", description = "The tables of tickets and publications, by DuckDB")
 final class DuckRival extends Rival {
@@ -39,7 +38,19 @@ final class DuckRival extends Rival {
       statement.execute(
           "CREATE TABLE export (file SMALLINT, path TEXT, name TEXT, kind TEXT, town TEXT)");
       insert(connection, files, paths);
-      statement.execute(script());
+      statement.execute(
+          ResultQuery.resource("rival.sql")
+              .replace("${seeds}", seeds().toString())
+              .replace("${out}", out.toString())
+              .replace("${as_of}", asOf.toString()));
+      for (ResultQuery query : ResultQuery.all()) {
+        statement.execute("CREATE TABLE " + query.name() + " AS " + query.sql());
+        if (query.delivered()) {
+          statement.execute(
+              "COPY (FROM %s ORDER BY ALL) TO '%s/tables/%s.csv' (HEADER)"
+                  .formatted(query.name(), out, query.name()));
+        }
+      }
     }
     PathUtils.deleteDirectory(copies);
     return 0;
@@ -76,15 +87,6 @@ final class DuckRival extends Rival {
       return copy;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private String script() throws IOException {
-    try (InputStream stream = DuckRival.class.getResourceAsStream("rival.sql")) {
-      return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
-          .replace("${seeds}", seeds().toString())
-          .replace("${out}", out.toString())
-          .replace("${as_of}", asOf.toString());
     }
   }
 }

@@ -62,7 +62,7 @@ class RivalsTest {
     Path out = run("duckdb");
     assertThat(Agreement.differences(folder.resolve("out"), out)).isEmpty();
     try (var tables = Files.list(out.resolve("tables"))) {
-      assertThat(tables).hasSize(7);
+      assertThat(tables).hasSize(12);
     }
     assertThat(CsvRows.of(out.resolve("tables/rejects.csv")))
         .extracting(row -> row.get("rule"))
@@ -73,12 +73,12 @@ class RivalsTest {
   }
 
   @Test
-  void shouldAgreeWithThePlainSparkJobInTables() throws IOException {
+  void shouldAgreeWithThePlainSparkJobInTablesAndInTheAccountOfRows() throws IOException {
     Spark.session();
     Path out = run("spark");
     assertThat(Agreement.differences(folder.resolve("out"), out)).isEmpty();
     try (var tables = Files.list(out.resolve("tables"))) {
-      assertThat(tables).hasSize(5);
+      assertThat(tables).hasSize(12);
     }
   }
 

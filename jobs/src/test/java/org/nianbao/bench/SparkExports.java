@@ -112,8 +112,7 @@ final class SparkExports {
             .drop("file_path");
     return rows.withColumn(
             "town_code", coalesce(code(towns, rows.col("town")), col("town_of_path")))
-        .drop("town", "town_of_path")
-        .filter(col("town_code").isNotNull());
+        .drop("town", "town_of_path");
   }
 
   /** Spark names a local file with one slash here and with three there. */
@@ -162,6 +161,16 @@ final class SparkExports {
     return functions
         .udf((UDF1<String, String>) serializable::get, DataTypes.StringType)
         .apply(text);
+  }
+
+  /** Whether a cell says that its row sums up others. */
+  Column total(Column text) {
+    Object[] marks =
+        CsvRows.of(seeds.resolve("cell_marks.csv")).stream()
+            .filter(row -> row.get("meaning").equals("total"))
+            .map(row -> row.get("text"))
+            .toArray();
+    return text.isin(marks);
   }
 
   /** The time that a text says in any of the usual forms. */

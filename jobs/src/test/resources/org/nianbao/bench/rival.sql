@@ -1,6 +1,6 @@
--- The archive and the tables of tickets and publications, as a script for DuckDB. It knows the
--- columns of generated archives only; names in ${} are replaced, and the table "export" is there:
--- a row per file with its path, its name, and what its folders say.
+-- The archive of tickets and publications, as a script for DuckDB; the tables follow from tables.sql.
+-- It knows the columns of generated archives only; names in ${} are replaced, and the table "export" is
+-- there: a row per file with its path, its name, and what its folders say.
 
 CREATE TABLE town AS
 SELECT town_code, unnest([town, short_name]) AS spelling
@@ -95,10 +95,16 @@ TO '${out}/archive/tickets' (FORMAT parquet, PARTITION_BY (year));
 
 CREATE VIEW ticket AS
 SELECT *,
-  coalesce(status = 'closed', closed_at IS NOT NULL) AS settled,
-  coalesce(status = 'withdrawn', false) AS withdrawn
-FROM ticket_record
-WHERE rule IS NULL AND rowid NOT IN (SELECT record FROM repeated WHERE beaten);
+  date_diff('second', received_at, closed_at) AS seconds,
+  CASE WHEN settled AND closed_at >= received_at THEN seconds END AS settled_seconds,
+  closed_at::TIME <> '00:00:00' AND received_at::TIME <> '00:00:00' AS timed,
+  NOT settled AND NOT withdrawn AND due_at::DATE < DATE '${as_of}' AS overdue
+FROM (
+  SELECT *,
+    coalesce(status = 'closed', closed_at IS NOT NULL) AS settled,
+    coalesce(status = 'withdrawn', false) AS withdrawn
+  FROM ticket_record
+  WHERE rule IS NULL AND rowid NOT IN (SELECT record FROM repeated WHERE beaten));
 
 -- Publications.
 
@@ -128,66 +134,11 @@ FROM publication_record WHERE rule IS NULL
 QUALIFY row_number() OVER (
   PARTITION BY town_code, channel, publication_id ORDER BY published_on DESC, rowid DESC) = 1;
 
--- The account of every row.
-
-COPY (
-  SELECT name AS source_file, count(*) AS rows_read,
-    count(*) FILTER (WHERE rule IS NULL) - coalesce(any_value(copies), 0) AS accepted,
-    count(rule) AS rejected, coalesce(any_value(copies), 0) AS duplicates
-  FROM (SELECT file, rule FROM ticket_record UNION ALL SELECT file, rule FROM publication_record)
-  JOIN export USING (file)
-  LEFT JOIN (SELECT file, count(*) AS copies FROM repeated WHERE copy GROUP BY file) USING (file)
-  GROUP BY name ORDER BY name
-) TO '${out}/tables/ingest_log.csv' (HEADER);
-
-COPY (
-  SELECT name AS source_file, rule, count(*) AS rows
-  FROM (SELECT file, rule FROM ticket_record UNION ALL SELECT file, rule FROM publication_record)
-  JOIN export USING (file)
-  WHERE rule IS NOT NULL GROUP BY ALL ORDER BY ALL
-) TO '${out}/tables/rejects.csv' (HEADER);
-
--- The tables.
-
-COPY (
-  SELECT town_code, year, ticket_type, ticket_source,
-    count(*) AS tickets, count(*) FILTER (WHERE settled) AS closed
-  FROM ticket GROUP BY ALL ORDER BY ALL
-) TO '${out}/tables/tickets_by_type_and_source.csv' (HEADER);
-
-COPY (
-  SELECT town_code, year, month(received_at) AS month, count(*) AS tickets
-  FROM ticket GROUP BY ALL ORDER BY ALL
-) TO '${out}/tables/tickets_by_month.csv' (HEADER);
-
-COPY (
-  WITH judged AS (
-    SELECT *,
-      settled AND closed_at IS NOT NULL AS dated,
-      CASE WHEN settled AND closed_at >= received_at THEN epoch(closed_at - received_at) / 86400 END AS days
-    FROM ticket
-  )
-  SELECT town_code, year, ticket_type, count(*) AS tickets,
-    count(*) FILTER (WHERE settled) AS closed,
-    count(*) FILTER (WHERE dated AND year(closed_at) <= year) AS closed_by_year_end,
-    round(quantile_cont(days, 0.5), 2) AS median_days,
-    round(quantile_cont(days, 0.9), 2) AS p90_days,
-    count(*) FILTER (WHERE settled AND closed_at <= due_at) AS on_time,
-    count(*) FILTER (
-      WHERE due_at IS NOT NULL
-        AND (dated OR (NOT settled AND NOT withdrawn AND due_at::DATE < DATE '${as_of}'))) AS on_time_base,
-    count(*) FILTER (WHERE satisfaction IN ('very_satisfied', 'satisfied', 'fairly_satisfied')) AS satisfied,
-    count(*) FILTER (
-      WHERE satisfaction IN ('very_satisfied', 'satisfied', 'fairly_satisfied', 'dissatisfied')) AS rated
-  FROM judged GROUP BY ALL ORDER BY ALL
-) TO '${out}/tables/ticket_handling.csv' (HEADER);
-
-COPY (
-  SELECT town_code, year, channel, category, count(*) AS items,
-    sum(count(*)) OVER (PARTITION BY town_code, year, channel) AS channel_items
-  FROM publication GROUP BY town_code, year, channel, category ORDER BY ALL
-) TO '${out}/tables/publications_by_category.csv' (HEADER);
-
-COPY (
-  SELECT town_code, year, channel, count(*) AS items FROM publication GROUP BY ALL ORDER BY ALL
-) TO '${out}/tables/publications_by_channel.csv' (HEADER);
+CREATE VIEW record AS
+SELECT name AS source_file, rule, copy
+FROM (
+  SELECT ticket_record.file, rule, coalesce(copy, false) AS copy
+  FROM ticket_record LEFT JOIN repeated ON repeated.record = ticket_record.rowid
+  UNION ALL
+  SELECT file, rule, false FROM publication_record)
+JOIN export USING (file);

@@ -1,5 +1,6 @@
 package org.nianbao.intake;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.spark.SparkContext;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.TaskFailureListener;
 import org.nianbao.source.Export;
@@ -51,14 +53,13 @@ public final class Survey implements AutoCloseable {
       IntakeRules rules,
       Map<String, String> loads,
       ArchiveSink.Opener sinks) {
-    Map<String, String> loadOf = Map.copyOf(loads);
+    Broadcast<Work> work = reader.handedOut(new Work(rules, Map.copyOf(loads), sinks));
     int attempts = reader.attempts();
     Survey survey =
         new Survey(
             reader
                 .map(
-                    exports,
-                    (export, records) -> findings(export, records, rules, loadOf, sinks, attempts))
+                    exports, (export, records) -> findings(export, records, work.value(), attempts))
                 .persist(StorageLevel.MEMORY_AND_DISK_SER()));
     for (Finding sum : survey.sums()) {
       if (sum instanceof Finding.Tally tally) {
@@ -81,32 +82,26 @@ public final class Survey implements AutoCloseable {
   }
 
   private static Iterator<Finding> findings(
-      Export export,
-      Iterator<RawRecord> records,
-      IntakeRules rules,
-      Map<String, String> loads,
-      ArchiveSink.Opener sinks,
-      int attempts) {
+      Export export, Iterator<RawRecord> records, Work work, int attempts) {
     TaskContext task = TaskContext.get();
-    ArchiveSink sink = sink(task, export, loads.get(export.file().uri()), sinks);
+    ArchiveSink sink = sink(task, export, work);
     task.addTaskFailureListener((TaskFailureListener) (context, failure) -> sink.abort());
     boolean last = task.attemptNumber() + 1 >= attempts;
-    return new Surveyor(export, records, rules, sink, last);
+    return new Surveyor(export, records, work.rules, sink, last);
   }
 
   /**
    * Where valid rows go. Findings that were lost with their machine are found again, for the
    * rejects among them; the rows are where the first reading put them.
    */
-  private static ArchiveSink sink(
-      TaskContext task, Export export, String load, ArchiveSink.Opener sinks) {
+  private static ArchiveSink sink(TaskContext task, Export export, Work work) {
     if (task.getLocalProperty(FIRST) == null) {
       return ArchiveSink.NOWHERE;
     }
-    return sinks.open(
+    return work.sinks.open(
         Archive.of(export.dataset()),
         export.file().name(),
-        load,
+        work.loads.get(export.file().uri()),
         "%05d-%d".formatted(task.partitionId(), task.taskAttemptId()));
   }
 
@@ -173,4 +168,8 @@ public final class Survey implements AutoCloseable {
   public void close() {
     findings.unpersist();
   }
+
+  /** What all tasks need. */
+  private record Work(IntakeRules rules, Map<String, String> loads, ArchiveSink.Opener sinks)
+      implements Serializable {}
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,6 +38,11 @@ public final class ExportReader {
     return context.isLocal() ? 1 : context.getConf().getInt("spark.task.maxFailures", 4);
   }
 
+  /** What each machine gets once, instead of with each task. */
+  public <T> Broadcast<T> handedOut(T value) {
+    return context.broadcast(value);
+  }
+
   /** Applies a function to the records of each export, where they are read. */
   public <T> JavaRDD<T> map(List<Export> exports, RecordFunction<T> function) {
     List<JavaRDD<T>> parts = new ArrayList<>();
@@ -60,17 +66,18 @@ public final class ExportReader {
   }
 
   private <T> JavaRDD<T> read(List<Part> parts, RecordFunction<T> function) {
-    SerializableConfiguration configuration =
-        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+    Broadcast<SerializableConfiguration> configuration =
+        handedOut(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
     return context
         .parallelize(parts, parts.size())
         .flatMap(
             part -> {
               if (part.chunk == null) {
-                XlsxRecords records = XlsxRecords.open(part.export, configuration.value());
+                XlsxRecords records = XlsxRecords.open(part.export, configuration.value().value());
                 return function.apply(part.export, closing(records, records));
               }
-              CsvRecords records = CsvRecords.open(part.export, part.chunk, configuration.value());
+              CsvRecords records =
+                  CsvRecords.open(part.export, part.chunk, configuration.value().value());
               return function.apply(part.export, closing(records, records));
             });
   }

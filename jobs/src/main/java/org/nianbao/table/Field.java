@@ -121,4 +121,22 @@ public record Field(
   public boolean isRate() {
     return type.equals(RATE);
   }
+
+  /** Names differ nearly always: places of columns are looked for cell by cell. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Field field
+            && name.equals(field.name)
+            && type.equals(field.type)
+            && label.equals(field.label)
+            && unit.equals(field.unit)
+            && description.equals(field.description)
+            && vocabulary.equals(field.vocabulary));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }

@@ -1,14 +1,17 @@
 package org.nianbao.table;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -47,23 +50,22 @@ public record Table(String name, String label, String grain, List<Field> key, Li
    * @param labels the label by code of each list of seeds; a code without a label is one itself
    */
   public Dataset<Row> labelled(Dataset<Row> rows, Function<String, Map<String, String>> labels) {
-    Dataset<Row> result = rows;
-    List<String> present = List.of(rows.columns());
+    Map<String, Column> names = new LinkedHashMap<>();
+    Set<String> present = Set.of(rows.columns());
     for (Field field : fields) {
       if (present.contains(field.name())) {
         continue;
       }
-      if (field.equals(Shared.TOWN)) {
-        Map<String, String> names = labels.apply(Shared.TOWN_CODE.vocabulary());
-        result = result.withColumn(field.name(), label(Shared.TOWN_CODE.col(), names));
-      }
       Optional<String> coded = field.labelled();
-      if (coded.isPresent()) {
+      if (field.equals(Shared.TOWN)) {
+        Map<String, String> towns = labels.apply(Shared.TOWN_CODE.vocabulary());
+        names.put(field.name(), label(Shared.TOWN_CODE.col(), towns));
+      } else if (coded.isPresent()) {
         Map<String, String> texts = labels.apply(field.vocabulary());
-        result = result.withColumn(field.name(), label(functions.col(coded.get()), texts));
+        names.put(field.name(), label(functions.col(coded.get()), texts));
       }
     }
-    return result;
+    return names.isEmpty() ? rows : rows.withColumns(names);
   }
 
   /** The label of a code; the code itself where the list does not know it. */
@@ -75,18 +77,18 @@ public record Table(String name, String label, String grain, List<Field> key, Li
         code);
   }
 
-  /** What a code is mapped to; null where it is not. */
+  /**
+   * What a code is mapped to; null where it is not. As a map of literals each of its entries would
+   * be planned anew with every query.
+   */
   public static Column lookup(Column code, Map<String, String> meanings) {
     if (meanings.isEmpty()) {
       return functions.lit(null).cast("string");
     }
-    List<Column> entries = new ArrayList<>();
-    meanings.forEach(
-        (key, text) -> {
-          entries.add(functions.lit(key));
-          entries.add(functions.lit(text));
-        });
-    return functions.try_element_at(functions.map(entries.toArray(Column[]::new)), code);
+    Map<String, String> carried = new HashMap<>(meanings);
+    return functions
+        .udf((UDF1<String, String>) carried::get, DataTypes.StringType)
+        .apply(code.cast("string"));
   }
 
   /** Rows with exactly this table's columns, in its order and types. */

@@ -4,6 +4,9 @@ import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -16,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,22 +47,42 @@ final class Linking {
   static Map<TownYear, Set<TownYear>> between(
       ArchiveTable table, Dataset<Row> added, long rows, Dataset<Row> archive) {
     Dataset<Row> touched = places(table, added);
-    Dataset<Row> all = touched.union(sharing(places(table, archive), touched, rows));
+    Dataset<Row> sharing =
+        rows > Repeated.MOST
+            ? places(table, archive)
+                .join(touched.select(IDENTITY).distinct(), new String[] {IDENTITY}, "left_semi")
+            : sharing(places(table, archive.filter(reach(table, added))), touched);
+    Dataset<Row> all = touched.union(sharing);
     return rows < MANY ? links(all) : linksOfRepeated(all);
   }
 
   /**
-   * Places of the things that are touched. Of few their hashes are handed to all tasks, so that a
-   * large archive is looked through without sorting it; two things of one hash do no harm, because
-   * things are told apart later.
+   * Places of the things that are touched. Their hashes are handed to all tasks, so that a large
+   * archive is looked through without sorting it; two things of one hash do no harm, because things
+   * are told apart later.
    */
-  private static Dataset<Row> sharing(Dataset<Row> places, Dataset<Row> touched, long rows) {
-    if (rows > Repeated.MOST) {
-      return places.join(touched.select(IDENTITY).distinct(), new String[] {IDENTITY}, "left_semi");
-    }
+  private static Dataset<Row> sharing(Dataset<Row> places, Dataset<Row> touched) {
     Column hash = xxhash64(col(IDENTITY));
     Dataset<Row> hashes = touched.select(hash.as(HASH)).distinct();
     return places.join(broadcast(hashes), hash.equalTo(hashes.col(HASH)), "left_semi");
+  }
+
+  /**
+   * From the least to the greatest of what identifies added rows. Most offices number by date, and
+   * files of the archive that lie outside are not read.
+   */
+  private static Column reach(ArchiveTable table, Dataset<Row> added) {
+    List<Column> identity = table.identity().get();
+    List<Column> limits = identity.stream().flatMap(one -> Stream.of(min(one), max(one))).toList();
+    Row found = added.select(limits.toArray(Column[]::new)).first();
+    Column within = lit(true);
+    for (int i = 0; i < identity.size(); i++) {
+      Column one = identity.get(i);
+      within =
+          within.and(
+              one.isNull().or(one.between(lit(found.get(2 * i)), lit(found.get(2 * i + 1)))));
+    }
+    return within;
   }
 
   private static Map<TownYear, Set<TownYear>> linksOfRepeated(Dataset<Row> all) {

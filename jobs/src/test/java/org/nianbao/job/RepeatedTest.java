@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.intake.States;
@@ -24,6 +25,9 @@ import org.nianbao.testing.Spark;
 
 /** Among many rows only what is told of twice is sorted: the results are those of sorting all. */
 class RepeatedTest {
+  /** Of so many added rows the whole archive is looked through. */
+  private static final long UNBOUNDED = Repeated.MOST + 1L;
+
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 400})
   void shouldMarkStatesAsSortingAllRowsDoes(int twice) {
@@ -52,7 +56,22 @@ class RepeatedTest {
         Linking.between(Tickets.ARCHIVE, added, Linking.MANY, archive);
 
     assertThat(links).isEqualTo(Linking.between(Tickets.ARCHIVE, added, 1, archive));
+    assertThat(links).isEqualTo(Linking.between(Tickets.ARCHIVE, added, UNBOUNDED, archive));
     assertThat(links.isEmpty()).isEqualTo(twice == 0);
+    archive.unpersist();
+  }
+
+  @Test
+  void shouldFindTheLinksOfNumbersAtEitherEnd() {
+    Dataset<Row> archive = tickets(new Random(1), 300, 150).persist();
+    for (int least : List.of(100, 280)) {
+      Dataset<Row> added = archive.filter(ArchiveTable.RECORD.col().between(least, least + 90));
+
+      Map<TownYear, Set<TownYear>> links = Linking.between(Tickets.ARCHIVE, added, 1, archive);
+
+      assertThat(links).isNotEmpty();
+      assertThat(links).isEqualTo(Linking.between(Tickets.ARCHIVE, added, UNBOUNDED, archive));
+    }
     archive.unpersist();
   }
 

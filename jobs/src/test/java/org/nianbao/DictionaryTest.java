@@ -22,6 +22,7 @@ import org.nianbao.table.Archive;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Checks;
 import org.nianbao.table.Computed;
+import org.nianbao.table.ContentSamples;
 import org.nianbao.table.Coverage;
 import org.nianbao.table.Deliveries;
 import org.nianbao.table.ExportLog;
@@ -80,6 +81,7 @@ class DictionaryTest {
     MADE_BY.put(ExportLog.TABLE, "job/IntakeStep");
     MADE_BY.put(Links.TABLE, "job/Linking");
     MADE_BY.put(Computed.TABLE, "job/TablesStep");
+    MADE_BY.put(ContentSamples.TABLE, "check/SameYearTwice");
     MADE_BY.put(Deliveries.TABLE, "job/DeliveryStep");
   }
 
@@ -121,7 +123,13 @@ class DictionaryTest {
   }
 
   private static List<Table> ledgers() {
-    return List.of(ExportLog.TABLE, Rejects.LOG, Links.TABLE, Computed.TABLE, Deliveries.TABLE);
+    return List.of(
+        ExportLog.TABLE,
+        Rejects.LOG,
+        Links.TABLE,
+        Computed.TABLE,
+        ContentSamples.TABLE,
+        Deliveries.TABLE);
   }
 
   /** Every contract that some class declares. */

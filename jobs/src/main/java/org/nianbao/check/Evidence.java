@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.nianbao.seed.SeedException;
 import org.nianbao.seed.Seeds;
 import org.nianbao.table.Breakdown;
+import org.nianbao.table.ContentSamples;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.Table;
 
@@ -20,6 +21,7 @@ import org.nianbao.table.Table;
  * @param results rows of the result tables
  * @param splits breakdowns whose members add up to their measure
  * @param mirrors breakdowns whose members show the same things again
+ * @param samples of the content of loads, as earlier checks took them
  */
 public record Evidence(
     SparkSession spark,
@@ -29,7 +31,15 @@ public record Evidence(
     Dataset<Row> rejects,
     Map<Table, Dataset<Row>> results,
     List<Breakdown> splits,
-    List<Breakdown> mirrors) {
+    List<Breakdown> mirrors,
+    Samples samples) {
+
+  /** Where samples of content are kept from one check to the next. */
+  public interface Samples {
+    Map<ContentSamples.Key, ContentSamples.Entry> taken();
+
+    void keep(List<ContentSamples.Entry> entries);
+  }
 
   public Evidence {
     exports = List.copyOf(exports);

@@ -24,10 +24,18 @@ final class Lookalikes {
   private Lookalikes() {}
 
   /** What an export has of a year that it is about. */
-  record ExportYear(ExportLog.Entry export, int year) {}
+  record ExportYear(ExportLog.Entry export, int year) {
+    long rows() {
+      return export.rows(year);
+    }
+  }
 
   /** Two such years; the second is the later one. */
-  record Pair(ExportYear earlier, ExportYear later) {}
+  record Pair(ExportYear earlier, ExportYear later) {
+    String dataset() {
+      return earlier.export().dataset();
+    }
+  }
 
   static List<Pair> among(List<ExportLog.Entry> exports) {
     Map<String, List<ExportYear>> byShape = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.sum;
@@ -18,12 +19,12 @@ import static org.nianbao.table.Shared.YEAR;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,6 +35,7 @@ import org.nianbao.check.Lookalikes.ExportYear;
 import org.nianbao.table.Archive;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Content;
+import org.nianbao.table.ContentSamples;
 import org.nianbao.table.ExportColumn;
 import org.nianbao.table.Shared;
 
@@ -42,14 +44,17 @@ import org.nianbao.table.Shared;
  * the year in their dates and texts; two years are the same when nine of ten distinct rows are.
  *
  * <p>Only exports whose rows by town and month look alike are read, and of them the rows with the
- * smallest hashes are compared. Where rows say too little to be told apart, as types and days of a
- * busy hotline do, nothing is said.
+ * smallest hashes are compared, which are kept: a load is looked at once. Where rows say too little
+ * to be told apart, as types and days of a busy hotline do, nothing is said.
  */
 final class SameYearTwice implements Check {
   /** So many rows with the smallest hashes stand for all; fewer are compared whole. */
   private static final int SAMPLE = 256;
 
-  /** Of more rows those are taken whose time of day falls on one second in so many. */
+  /**
+   * Of more rows those are taken whose time of day falls on one second in so many; all where rows
+   * have only days.
+   */
   private static final long ENOUGH = 1 << 14;
 
   /** Nine of ten rows in common are 0.82 of the rows of both together. */
@@ -68,66 +73,70 @@ final class SameYearTwice implements Check {
     return "same_year_twice";
   }
 
-  private record LoadYear(String load, int year) {
-    static LoadYear of(ExportYear one) {
-      return new LoadYear(one.export().load(), one.year());
-    }
-  }
-
-  /**
-   * The content of a load in a year.
-   *
-   * @param rows the rows that were looked at
-   * @param distinct how many different ones are among them
-   * @param hashes the smallest hashes of these
-   */
-  private record Sketch(long rows, long distinct, Set<Long> hashes) {
-
-    /** Whether at least half of the rows can be told apart. */
-    boolean tells() {
-      return distinct * 2 >= rows;
-    }
-
-    /** Of the rows of either, the part that is in both. */
-    double likeness(Sketch other) {
-      Set<Long> either = new TreeSet<>(hashes);
-      either.addAll(other.hashes);
-      List<Long> smallest = either.stream().limit(SAMPLE).toList();
-      long both =
-          smallest.stream().filter(h -> hashes.contains(h) && other.hashes.contains(h)).count();
-      return (double) both / smallest.size();
-    }
-  }
-
   @Override
   public Dataset<Row> find(Evidence evidence) {
     List<Lookalikes.Pair> pairs = Lookalikes.among(evidence.exports());
-    Map<LoadYear, Sketch> sketches = new HashMap<>();
-    for (ArchiveTable table : Archive.TABLES) {
-      Set<ExportYear> own =
-          pairs.stream()
-              .flatMap(pair -> Stream.of(pair.earlier(), pair.later()))
-              .filter(one -> one.export().dataset().equals(table.dataset()))
-              .collect(Collectors.toSet());
-      if (!own.isEmpty()) {
-        sketches.putAll(sketches(table, evidence.archive().get(table.dataset()), own));
-      }
-    }
+    Map<ContentSamples.Key, ContentSamples.Entry> samples = samples(evidence, pairs);
     List<Finding> findings = new ArrayList<>();
     for (Lookalikes.Pair pair : pairs) {
-      finding(pair, sketches).ifPresent(findings::add);
+      finding(pair, samples).ifPresent(findings::add);
     }
     return Findings.of(evidence.spark(), findings);
   }
 
-  private Optional<Finding> finding(Lookalikes.Pair pair, Map<LoadYear, Sketch> sketches) {
-    Sketch earlier = sketches.get(LoadYear.of(pair.earlier()));
-    Sketch later = sketches.get(LoadYear.of(pair.later()));
+  /** Samples of all exports of the pairs; those that were never taken are taken now. */
+  private static Map<ContentSamples.Key, ContentSamples.Entry> samples(
+      Evidence evidence, List<Lookalikes.Pair> pairs) {
+    Map<String, Map<Long, Set<ContentSamples.Key>>> wanted = new TreeMap<>();
+    for (Lookalikes.Pair pair : pairs) {
+      Map<Long, Set<ContentSamples.Key>> ofDataset =
+          wanted.computeIfAbsent(pair.dataset(), dataset -> new TreeMap<>());
+      for (ExportYear one : List.of(pair.earlier(), pair.later())) {
+        ContentSamples.Key key = key(pair, one);
+        ofDataset.computeIfAbsent(key.oneIn(), rate -> new HashSet<>()).add(key);
+      }
+    }
+    Map<ContentSamples.Key, ContentSamples.Entry> samples =
+        pairs.isEmpty() ? new HashMap<>() : evidence.samples().taken();
+    List<ContentSamples.Entry> fresh = new ArrayList<>();
+    wanted.forEach(
+        (dataset, byRate) ->
+            byRate.forEach(
+                (rate, keys) -> {
+                  keys.removeAll(samples.keySet());
+                  if (!keys.isEmpty()) {
+                    fresh.addAll(taken(Archive.of(dataset), evidence, rate, keys));
+                  }
+                }));
+    if (!fresh.isEmpty()) {
+      evidence.samples().keep(fresh);
+      fresh.forEach(entry -> samples.put(entry.key(), entry));
+    }
+    return samples;
+  }
+
+  /**
+   * The sample of one of a pair. Both are sampled alike, and nearly all pairs of a dataset are: of
+   * rates there are only powers of two.
+   */
+  private static ContentSamples.Key key(Lookalikes.Pair pair, ExportYear one) {
+    long fewest = Math.min(pair.earlier().rows(), pair.later().rows());
+    long oneIn =
+        Archive.of(pair.dataset()).countedColumn().content() == Content.TIME
+            ? Math.max(1, Long.highestOneBit(fewest / ENOUGH))
+            : 1;
+    return new ContentSamples.Key(one.export().load(), one.year(), oneIn);
+  }
+
+  private Optional<Finding> finding(
+      Lookalikes.Pair pair, Map<ContentSamples.Key, ContentSamples.Entry> samples) {
+    ContentSamples.Entry earlier = samples.get(key(pair, pair.earlier()));
+    ContentSamples.Entry later = samples.get(key(pair, pair.later()));
     if (earlier == null
         || later == null
         || !earlier.tells()
         || !later.tells()
-        || earlier.likeness(later) < ALIKE) {
+        || likeness(earlier, later) < ALIKE) {
       return Optional.empty();
     }
     String file = pair.earlier().export().sourceFile();
@@ -143,14 +152,29 @@ final class SameYearTwice implements Check {
                 .formatted(pair.later().year(), file, pair.earlier().year())));
   }
 
-  private static Map<LoadYear, Sketch> sketches(
-      ArchiveTable table, Dataset<Row> rows, Set<ExportYear> own) {
-    Object[] loads = own.stream().map(one -> one.export().load()).distinct().toArray();
-    long fewest = own.stream().mapToLong(one -> one.export().rows(one.year())).min().orElse(0);
+  /** Of the rows of either, the part that is in both. */
+  private static double likeness(ContentSamples.Entry one, ContentSamples.Entry other) {
+    Set<Long> both = new HashSet<>(one.hashes());
+    both.retainAll(Set.copyOf(other.hashes()));
+    List<Long> smallest =
+        Stream.of(one, other)
+            .flatMap(entry -> entry.hashes().stream())
+            .distinct()
+            .sorted()
+            .limit(SAMPLE)
+            .toList();
+    return (double) smallest.stream().filter(both::contains).count() / smallest.size();
+  }
+
+  private static List<ContentSamples.Entry> taken(
+      ArchiveTable table, Evidence evidence, long oneIn, Set<ContentSamples.Key> keys) {
+    Object[] loads = keys.stream().map(ContentSamples.Key::load).distinct().toArray();
     WindowSpec content = Window.partitionBy(ArchiveTable.LOAD.col(), YEAR.col());
-    Map<LoadYear, Sketch> sketches = new HashMap<>();
-    rows.filter(ArchiveTable.LOAD.col().isin(loads))
-        .filter(sampled(table, fewest / ENOUGH))
+    return evidence
+        .archive()
+        .get(table.dataset())
+        .filter(ArchiveTable.LOAD.col().isin(loads))
+        .filter(sampled(table, oneIn))
         .groupBy(ArchiveTable.LOAD.col(), YEAR.col(), content(table).as(HASH))
         .agg(count("*").as(ROWS))
         .withColumn(TOLD, sum(col(ROWS)).over(content))
@@ -158,24 +182,27 @@ final class SameYearTwice implements Check {
         .withColumn(DISTINCT, count("*").over(content))
         .filter(col(RANK).leq(SAMPLE))
         .groupBy(ArchiveTable.LOAD.col(), YEAR.col())
-        .agg(first(col(TOLD)), first(col(DISTINCT)), collect_list(col(HASH)))
+        .agg(first(col(TOLD)), first(col(DISTINCT)), sort_array(collect_list(col(HASH))))
         .collectAsList()
-        .forEach(
+        .stream()
+        .map(
             row ->
-                sketches.put(
-                    new LoadYear(row.getString(0), row.getInt(1)),
-                    new Sketch(
-                        row.getLong(2), row.getLong(3), new TreeSet<>(row.<Long>getList(4)))));
-    return sketches;
+                new ContentSamples.Entry(
+                    new ContentSamples.Key(row.getString(0), row.getInt(1), oneIn),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getList(4)))
+        .filter(entry -> keys.contains(entry.key()))
+        .toList();
   }
 
-  /** One row in so many, the same ones of years that are alike; all where rows have only days. */
+  /** One row in so many, the same ones of years that are alike. */
   private static Column sampled(ArchiveTable table, long oneIn) {
-    ExportColumn counted = table.countedColumn();
-    if (oneIn < 2 || counted.content() != Content.TIME) {
+    if (oneIn == 1) {
       return lit(true);
     }
-    Column second = pmod(unix_timestamp(counted.field().col()), lit(SECONDS_OF_A_DAY));
+    Column time = table.countedColumn().field().col();
+    Column second = pmod(unix_timestamp(time), lit(SECONDS_OF_A_DAY));
     return pmod(second, lit(oneIn)).equalTo(0);
   }
 

@@ -20,6 +20,7 @@ import org.nianbao.table.Archive;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Breakdown;
 import org.nianbao.table.Checks;
+import org.nianbao.table.ContentSamples;
 import org.nianbao.table.Coverage;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.Rejects;
@@ -135,6 +136,28 @@ public final class ChecksStep {
       tables.put(table, results.result(table));
     }
     return new Evidence(
-        own, seeds, exports, archive, results.result(Rejects.LOG), tables, splits, mirrors);
+        own,
+        seeds,
+        exports,
+        archive,
+        results.result(Rejects.LOG),
+        tables,
+        splits,
+        mirrors,
+        samples());
+  }
+
+  private Evidence.Samples samples() {
+    return new Evidence.Samples() {
+      @Override
+      public Map<ContentSamples.Key, ContentSamples.Entry> taken() {
+        return ledgers.samples();
+      }
+
+      @Override
+      public void keep(List<ContentSamples.Entry> entries) {
+        ledgers.keep(entries);
+      }
+    };
   }
 }

@@ -6,6 +6,7 @@ import org.nianbao.table.Archive;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Checks;
 import org.nianbao.table.Computed;
+import org.nianbao.table.ContentSamples;
 import org.nianbao.table.Deliveries;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.Links;
@@ -20,7 +21,12 @@ public final class StoredTables {
       Stream.of(
               Archive.TABLES.stream().map(ArchiveTable::table),
               Stream.of(
-                  ExportLog.TABLE, Rejects.LOG, Links.TABLE, Computed.TABLE, Deliveries.TABLE),
+                  ExportLog.TABLE,
+                  Rejects.LOG,
+                  Links.TABLE,
+                  Computed.TABLE,
+                  ContentSamples.TABLE,
+                  Deliveries.TABLE),
               YearlyTables.ALL.stream().map(YearlyTable::contract),
               TrendsStep.TABLES.stream(),
               Stream.of(Checks.STORED))

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.nianbao.table.Computed;
+import org.nianbao.table.ContentSamples;
 import org.nianbao.table.Deliveries;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.Links;
@@ -151,6 +152,22 @@ public final class Ledgers {
     computed = null;
     List<Row> rows = entries.stream().map(Computed.Entry::toRow).toList();
     warehouse.replace(Computed.TABLE, townYears, rows);
+  }
+
+  /** Samples of the content of loads. */
+  public Map<ContentSamples.Key, ContentSamples.Entry> samples() {
+    Map<ContentSamples.Key, ContentSamples.Entry> samples = new HashMap<>();
+    for (Row row : warehouse.ledger(ContentSamples.TABLE)) {
+      ContentSamples.Entry entry = ContentSamples.Entry.of(row);
+      samples.put(entry.key(), entry);
+    }
+    return samples;
+  }
+
+  /** Adds samples. */
+  public void keep(List<ContentSamples.Entry> samples) {
+    warehouse.append(
+        ContentSamples.TABLE, samples.stream().map(ContentSamples.Entry::toRow).toList());
   }
 
   /** What went out, by number. */

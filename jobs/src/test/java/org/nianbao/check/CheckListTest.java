@@ -73,6 +73,27 @@ class CheckListTest {
   }
 
   @Test
+  void shouldLookAtTheRowsOfALoadOnce() throws IOException {
+    SameYearTwice check = new SameYearTwice();
+    Evidence first = evidence(FILES.resolve(check.code()));
+    List<Row> found = check.find(first).collectAsList();
+    Evidence again =
+        new Evidence(
+            first.spark(),
+            first.seeds(),
+            first.exports(),
+            Map.of(),
+            first.rejects(),
+            first.results(),
+            first.splits(),
+            first.mirrors(),
+            first.samples());
+
+    assertThat(found).isNotEmpty();
+    assertThat(check.find(again).collectAsList()).isEqualTo(found);
+  }
+
+  @Test
   void shouldExplainEveryCheckAndNoOther() throws IOException {
     List<String> codes = CheckList.ALL.stream().flatMap(check -> check.codes().stream()).toList();
     assertThat(seeds.rows("checks")).extracting(row -> row.get("code")).isEqualTo(codes);
@@ -109,7 +130,8 @@ class CheckListTest {
         read(folder, Rejects.LOG),
         results,
         splits,
-        mirrors);
+        mirrors,
+        new HeldSamples());
   }
 
   private static List<ExportLog.Entry> exports(Path folder) throws IOException {

@@ -163,7 +163,8 @@ class RandomLedgersTest {
             empty(Rejects.LOG),
             results,
             List.of(),
-            List.of());
+            List.of(),
+            new HeldSamples());
     return CheckList.rated(List.of(new FormIdentities().find(evidence)), SEEDS).collectAsList();
   }
 

@@ -83,7 +83,7 @@ public final class IntakeStep {
    * @throws MappingException if the mapping does not fit the exports
    */
   public Reading take(List<String> paths) {
-    return read(paths, ledgers.log(), warehouse.staging());
+    return read(paths, ledgers.log(), warehouse.archive().staging());
   }
 
   private Reading read(
@@ -99,7 +99,7 @@ public final class IntakeStep {
             new Unchanged(trusted, seeds, corrections, asOf),
             asOf,
             sinks,
-            warehouse::discard,
+            warehouse.archive()::discard,
             progress);
     if (reading.files().stream().allMatch(seen -> seen.problem() != null)) {
       reading.close();
@@ -237,7 +237,7 @@ public final class IntakeStep {
       Map<String, String> loads,
       Map<TownYear, Set<TownYear>> links) {
     Dataset<Row> before = warehouse.result(table.table());
-    warehouse.commit(table, reading.handOver(table.dataset()));
+    warehouse.archive().commit(table, reading.handOver(table.dataset()));
     Object[] own = fresh.stream().map(export -> loads.get(export.file().uri())).toArray();
     Dataset<Row> added = warehouse.result(table.table()).filter(ArchiveTable.LOAD.col().isin(own));
     Linking.between(table, added, rows(reading, table.dataset()), before)

@@ -23,11 +23,8 @@ import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.nianbao.table.ArchiveSink;
-import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Field;
 import org.nianbao.table.Shared;
-import org.nianbao.table.StagedFile;
 import org.nianbao.table.Table;
 import org.nianbao.table.TownYear;
 
@@ -50,13 +47,6 @@ public final class Warehouse {
 
   /** Town-years whose results the driver can hold at once: some hundred rows each. */
   public static final int FEW = 500;
-
-  /** The year's, the table's and the warehouse's. */
-  private static final int FOLDERS_OF_A_FILE = 3;
-
-  /** Files are skipped by the towns in them, and by the year that they lie under. */
-  private static final Map<String, String> ARCHIVE =
-      Map.of("delta.dataSkippingStatsColumns", Shared.TOWN_CODE.name());
 
   private final SparkSession spark;
   private final Path location;
@@ -206,49 +196,9 @@ public final class Warehouse {
     write(table, Map.of(), rows, (path, sorted) -> writer.append(path, table, sorted));
   }
 
-  /** Opens files beside the archive tables, for rows that do not count yet. */
-  public ArchiveSink.Opener staging() {
-    try {
-      return Staging.of(spark, fileSystem(location).makeQualified(location));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot look into the warehouse " + location, e);
-    }
-  }
-
-  /** Makes staged files part of their archive table, in one commit. */
-  public void commit(ArchiveTable table, List<StagedFile> staged) {
-    try {
-      String path = qualified(table.table());
-      if (has(table.table())) {
-        writer.add(path, staged);
-      } else {
-        writer.create(path, table.table(), ARCHIVE, staged);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write the table " + path(table.table()), e);
-    }
-  }
-
-  /** Deletes staged files that were never committed, and the folders made for them. */
-  public void discard(List<StagedFile> staged) {
-    for (StagedFile file : staged) {
-      Path path = new Path(file.path());
-      try {
-        FileSystem files = fileSystem(path);
-        files.delete(path, false);
-        Path folder = path.getParent();
-        for (int level = 0; level < FOLDERS_OF_A_FILE && isEmpty(files, folder); level++) {
-          files.delete(folder, false);
-          folder = folder.getParent();
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot delete " + path, e);
-      }
-    }
-  }
-
-  private static boolean isEmpty(FileSystem files, Path folder) throws IOException {
-    return files.exists(folder) && files.listStatus(folder).length == 0;
+  /** The files of the archive tables, which tasks write. */
+  public ArchiveFiles archive() {
+    return new ArchiveFiles(spark, location, this::has, writer);
   }
 
   /**

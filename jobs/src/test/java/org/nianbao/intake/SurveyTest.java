@@ -106,7 +106,7 @@ class SurveyTest {
     List<Export> exports = exports();
     Map<String, String> loads = Map.of(exports.get(0).file().uri(), "load");
     Path archive = folder.resolve("warehouse");
-    ArchiveSink.Opener staging = new Warehouse(spark, archive.toString()).staging();
+    ArchiveSink.Opener staging = new Warehouse(spark, archive.toString()).archive().staging();
 
     Survey survey = Survey.of(reader, exports, RULES, loads, staging);
     Map<String, String> written = CsvRows.hashes(archive);
@@ -184,16 +184,16 @@ class SurveyTest {
     Map<String, String> loads = new HashMap<>();
     exports.forEach(export -> loads.put(export.file().uri(), "load-" + export.sha256()));
 
-    try (Survey survey = Survey.of(reader, exports, RULES, loads, warehouse.staging())) {
+    try (Survey survey = Survey.of(reader, exports, RULES, loads, warehouse.archive().staging())) {
       assertThat(survey.of(large)).isInstanceOf(Finding.Broken.class);
       assertThat(survey.staged()).hasSize(1);
       assertThat(survey.abandoned()).hasSize(1);
       assertThat(survey.abandoned().get(0).path()).contains("load-" + large.sha256());
       assertThat(parquetFiles()).hasSize(2);
 
-      warehouse.discard(survey.abandoned());
+      warehouse.archive().discard(survey.abandoned());
       assertThat(parquetFiles()).hasSize(1);
-      warehouse.discard(survey.staged());
+      warehouse.archive().discard(survey.staged());
       assertThat(folder.resolve("warehouse")).doesNotExist();
     }
   }

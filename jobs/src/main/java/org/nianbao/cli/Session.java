@@ -67,6 +67,8 @@ final class Session {
       // Stages of small local runs are known beforehand; planning them one by one costs more.
       settings.put("spark.sql.adaptive.enabled", "false");
       settings.put("spark.databricks.delta.snapshotPartitions", "1");
+      // Local files are listed faster than a job for that would begin.
+      settings.put("spark.sql.sources.parallelPartitionDiscovery.threshold", "1000");
       settings.put("spark.databricks.delta.writeChecksumFile.enabled", "false");
     } else {
       // Or what is held in memory keeps 200 parts, however small, and each table reads them all.

@@ -47,9 +47,14 @@ final class Gathered implements AutoCloseable {
     }
   }
 
-  /** The rows of the town-years themselves, each marked as a copy or not. */
-  Dataset<Row> marked(ArchiveTable table) {
-    return within(table, marked.get(table.dataset()).rows());
+  /** All rows of the town-years themselves, copies among them. */
+  Dataset<Row> all(ArchiveTable table) {
+    return within(table, marked.get(table.dataset()).all());
+  }
+
+  /** Those that are copies. */
+  Dataset<Row> copies(ArchiveTable table) {
+    return within(table, marked.get(table.dataset()).copies());
   }
 
   private Dataset<Row> within(ArchiveTable table, Dataset<Row> rows) {

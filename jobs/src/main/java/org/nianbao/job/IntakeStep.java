@@ -167,8 +167,7 @@ public final class IntakeStep {
       List<Export> own = of(table, reading.fresh());
       if (!own.isEmpty()) {
         Dataset<Row> added = loading().rows(table, own, loads);
-        Linking.between(
-                table, added, rows(reading, table.dataset()), warehouse.result(table.table()))
+        links(table, added, reading, warehouse.result(table.table()))
             .forEach((one, others) -> add(links, one, others));
       }
     }
@@ -240,8 +239,17 @@ public final class IntakeStep {
     warehouse.archive().commit(table, reading.handOver(table.dataset()));
     Object[] own = fresh.stream().map(export -> loads.get(export.file().uri())).toArray();
     Dataset<Row> added = warehouse.result(table.table()).filter(ArchiveTable.LOAD.col().isin(own));
-    Linking.between(table, added, rows(reading, table.dataset()), before)
-        .forEach((one, others) -> add(links, one, others));
+    links(table, added, reading, before).forEach((one, others) -> add(links, one, others));
+  }
+
+  private Map<TownYear, Set<TownYear>> links(
+      ArchiveTable table, Dataset<Row> added, Reading reading, Dataset<Row> archive) {
+    long archived =
+        ledgers.log().stream()
+            .filter(entry -> entry.dataset().equals(table.dataset()))
+            .mapToLong(ExportLog.Entry::valid)
+            .sum();
+    return Linking.between(table, added, rows(reading, table.dataset()), archive, archived);
   }
 
   private static long rows(Reading reading, String dataset) {

@@ -43,17 +43,26 @@ final class Linking {
    * @param added rows of a dataset
    * @param rows how many these are
    * @param archive all its rows, with or without the added ones
+   * @param archived how many these are
    */
   static Map<TownYear, Set<TownYear>> between(
-      ArchiveTable table, Dataset<Row> added, long rows, Dataset<Row> archive) {
-    Dataset<Row> touched = places(table, added);
-    Dataset<Row> sharing =
-        rows > Repeated.MOST
-            ? places(table, archive)
-                .join(touched.select(IDENTITY).distinct(), new String[] {IDENTITY}, "left_semi")
-            : sharing(places(table, archive.filter(reach(table, added))), touched);
-    Dataset<Row> all = touched.union(sharing);
+      ArchiveTable table, Dataset<Row> added, long rows, Dataset<Row> archive, long archived) {
+    Dataset<Row> all = places(table, added);
+    if (archived > 0) {
+      all = all.union(sharing(table, added, rows, archive, archived));
+    }
     return rows < MANY ? links(all) : linksOfRepeated(all);
+  }
+
+  private static Dataset<Row> sharing(
+      ArchiveTable table, Dataset<Row> added, long rows, Dataset<Row> archive, long archived) {
+    Dataset<Row> touched = places(table, added);
+    if (rows > Repeated.MOST) {
+      return places(table, archive)
+          .join(touched.select(IDENTITY).distinct(), new String[] {IDENTITY}, "left_semi");
+    }
+    boolean many = archived >= Repeated.WORTHWHILE;
+    return sharing(places(table, many ? archive.filter(reach(table, added)) : archive), touched);
   }
 
   /**

@@ -1,10 +1,11 @@
 package org.nianbao.job;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.nianbao.table.Shared.SOURCE_FILE;
+import static org.nianbao.table.Shared.TOWN_CODE;
+import static org.nianbao.table.Shared.YEAR;
 
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.nianbao.intake.States;
 import org.nianbao.table.ArchiveTable;
+import org.nianbao.table.ExportLog;
 
 /**
  * Rows of the archive of which it is known which are copies and which give current states. To find
@@ -21,22 +23,26 @@ import org.nianbao.table.ArchiveTable;
  * <p>A few rows are held in memory. Of many only copies and superseded states are: to hold the
  * others would cost more than to read, for each result, the columns that it looks at.
  *
- * @param rows all rows, each with {@link States#COPY}
+ * @param all all rows
+ * @param copies those that repeat an earlier one word for word
  * @param current the rows that count
  * @param held what is in memory
  */
-record Marked(Dataset<Row> rows, Dataset<Row> current, Dataset<Row> held) implements AutoCloseable {
+record Marked(Dataset<Row> all, Dataset<Row> copies, Dataset<Row> current, Dataset<Row> held)
+    implements AutoCloseable {
 
   /** There are no rows. */
   static Marked none(ArchiveTable table, Dataset<Row> rows) {
-    Dataset<Row> marked = States.mark(table, rows);
-    return new Marked(marked, States.current(marked), marked);
+    return of(States.mark(table, rows));
   }
 
   /** Sorts all rows. */
   static Marked of(ArchiveTable table, Dataset<Row> rows) {
-    Dataset<Row> marked = States.mark(table, rows).persist();
-    return new Marked(marked, States.current(marked), marked);
+    return of(States.mark(table, rows).persist());
+  }
+
+  private static Marked of(Dataset<Row> marked) {
+    return new Marked(marked, marked.filter(col(States.COPY)), States.current(marked), marked);
   }
 
   /**
@@ -53,14 +59,20 @@ record Marked(Dataset<Row> rows, Dataset<Row> current, Dataset<Row> held) implem
     Column past = not(col(States.CURRENT));
     Dataset<Row> held =
         States.mark(table, repeated.get().of(rows))
-            .select(col(key), col(States.CURRENT), col(States.COPY))
             .filter(past.or(col(States.COPY)))
+            .select(
+                col(key),
+                col(States.CURRENT),
+                col(States.COPY),
+                TOWN_CODE.col(),
+                YEAR.col(),
+                SOURCE_FILE.col(),
+                ExportLog.SHA256.col())
             .persist();
-    Dataset<Row> copies = held.filter(col(States.COPY)).select(key, States.COPY);
     return new Marked(
-        rows.join(broadcast(copies), new String[] {key}, "left")
-            .withColumn(States.COPY, coalesce(col(States.COPY), lit(false))),
-        rows.join(broadcast(held.filter(past)), new String[] {key}, "left_anti"),
+        rows,
+        held.filter(col(States.COPY)),
+        rows.join(broadcast(held.filter(past).select(key)), new String[] {key}, "left_anti"),
         held);
   }
 

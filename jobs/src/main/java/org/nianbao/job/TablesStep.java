@@ -2,6 +2,7 @@ package org.nianbao.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.nianbao.table.Shared.TOWN_CODE;
 import static org.nianbao.table.Shared.YEAR;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -133,7 +135,9 @@ public final class TablesStep {
     Map<ArchiveTable, List<Row>> counted = new ConcurrentHashMap<>();
     SideBySide.run(
         Archive.TABLES.stream()
-            .<Runnable>map(table -> () -> counted.put(table, count(gathered.marked(table))))
+            .<Runnable>map(
+                table ->
+                    () -> counted.put(table, count(gathered.all(table), gathered.copies(table))))
             .toList());
     Map<TownYear, List<Computed.Account>> accounts = new HashMap<>();
     for (ArchiveTable table : Archive.TABLES) {
@@ -165,14 +169,26 @@ public final class TablesStep {
         .toList();
   }
 
-  private static List<Row> count(Dataset<Row> marked) {
-    return marked
+  /** Copies are few, and counted apart: all rows are counted without looking at what they say. */
+  private static List<Row> count(Dataset<Row> all, Dataset<Row> copies) {
+    Column copy = col(States.COPY);
+    return account(all, false)
+        .union(account(copies, true))
         .groupBy(TOWN_CODE.col(), YEAR.col(), Shared.SOURCE_FILE.col(), ExportLog.SHA256.col())
         .agg(
-            count_if(not(col(States.COPY))).as(IngestLog.ACCEPTED.name()),
-            count_if(col(States.COPY)).as(IngestLog.DUPLICATES.name()))
+            count_if(not(copy)).minus(count_if(copy)).as(IngestLog.ACCEPTED.name()),
+            count_if(copy).as(IngestLog.DUPLICATES.name()))
         .orderBy(Shared.SOURCE_FILE.col(), ExportLog.SHA256.col())
         .collectAsList();
+  }
+
+  private static Dataset<Row> account(Dataset<Row> rows, boolean copies) {
+    return rows.select(
+        TOWN_CODE.col(),
+        YEAR.col(),
+        Shared.SOURCE_FILE.col(),
+        ExportLog.SHA256.col(),
+        lit(copies).as(States.COPY));
   }
 
   private Void write(List<TownYear> replaced, Inputs inputs) {

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -49,6 +50,19 @@ final class DirectReader {
   /** Larger tables are left to Spark, so that memory does not grow with the archive. */
   private static final long MOST_BYTES = 4L << 20;
 
+  /**
+   * Of more files the end of each takes longer to read than the log, which says what is in them.
+   */
+  private static final int MOST_FILES = 1000;
+
+  /** What a table may have without its files having to be read in another way. */
+  private static final Set<String> READ_AS_FILES = Set.of("timestampNtz");
+
+  /**
+   * The version of Delta's protocol that brought other names of columns, and no list of features.
+   */
+  private static final int COLUMN_MAPPING = 2;
+
   private final Engine engine;
 
   DirectReader(Configuration configuration) {
@@ -63,12 +77,7 @@ final class DirectReader {
    * @throws OutdatedWarehouseException if it lacks columns of the contract
    */
   Optional<List<Row>> rows(String path, Table table) throws IOException {
-    Snapshot snapshot = TableManager.loadSnapshot(path).build(engine);
-    StructType stored = snapshot.getSchema();
-    if (!table.fields().stream().allMatch(field -> stored.fieldNames().contains(field.name()))) {
-      throw OutdatedWarehouseException.of(path);
-    }
-    Scan scan = snapshot.getScanBuilder().build();
+    Scan scan = snapshot(path, table).getScanBuilder().build();
     io.delta.kernel.data.Row state = scan.getScanState(engine);
     List<io.delta.kernel.data.Row> files = files(engine, scan);
     long bytes =
@@ -84,6 +93,38 @@ final class DirectReader {
       read(state, file, table, rows);
     }
     return Optional.of(rows);
+  }
+
+  /**
+   * The files that hold the rows of a table, where these are rows of Parquet and nothing more: to
+   * find them out Spark takes a job for each query.
+   *
+   * @return empty if there are so many that a query should be told which to skip, or if they have
+   *     to be read with their log
+   * @throws OutdatedWarehouseException if it lacks columns of the contract
+   */
+  Optional<List<String>> files(String path, Table table) throws IOException {
+    Snapshot snapshot = snapshot(path, table);
+    if (!READ_AS_FILES.containsAll(snapshot.getProtocol().getReaderFeatures())
+        || snapshot.getProtocol().getMinReaderVersion() == COLUMN_MAPPING) {
+      return Optional.empty();
+    }
+    List<io.delta.kernel.data.Row> files = files(engine, snapshot.getScanBuilder().build());
+    return files.size() > MOST_FILES
+        ? Optional.empty()
+        : Optional.of(
+            files.stream()
+                .map(file -> InternalScanFileUtils.getAddFileStatus(file).getPath())
+                .toList());
+  }
+
+  private Snapshot snapshot(String path, Table table) {
+    Snapshot snapshot = TableManager.loadSnapshot(path).build(engine);
+    StructType stored = snapshot.getSchema();
+    if (!table.fields().stream().allMatch(field -> stored.fieldNames().contains(field.name()))) {
+      throw OutdatedWarehouseException.of(path);
+    }
+    return snapshot;
   }
 
   /** Whether a table has exactly the columns of the contract. */

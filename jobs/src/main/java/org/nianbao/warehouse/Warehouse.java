@@ -19,10 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.datasources.DataSource;
 import org.nianbao.table.Field;
 import org.nianbao.table.Shared;
 import org.nianbao.table.Table;
@@ -136,12 +138,28 @@ public final class Warehouse {
   }
 
   private Dataset<Row> stored(Table table) {
-    Dataset<Row> rows = spark.read().format(FORMAT).load(path(table).toString());
-    Set<String> columns = Set.of(rows.columns());
-    if (!table.fields().stream().map(Field::name).allMatch(columns::contains)) {
-      throw OutdatedWarehouseException.of(path(table).toString());
+    try {
+      String folder = qualified(table);
+      return reader
+          .files(folder, table)
+          .map(files -> rows(table, folder, files))
+          .orElseGet(() -> spark.read().format(FORMAT).load(folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the table " + path(table), e);
     }
-    return rows;
+  }
+
+  private Dataset<Row> rows(Table table, String folder, List<String> files) {
+    if (files.isEmpty()) {
+      return spark.createDataFrame(List.<Row>of(), table.schema());
+    }
+    return spark
+        .read()
+        .schema(table.schema())
+        .option("basePath", folder)
+        .option(DataSource.GLOB_PATHS_KEY(), "false")
+        .parquet(files.toArray(String[]::new))
+        .select(table.fields().stream().map(Field::col).toArray(Column[]::new));
   }
 
   /**

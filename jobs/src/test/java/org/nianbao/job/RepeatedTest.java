@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nianbao.intake.States;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.ExportLog;
 import org.nianbao.table.Tickets;
@@ -38,9 +38,9 @@ class RepeatedTest {
         Marked sorted = Marked.of(Tickets.ARCHIVE, rows)) {
       assertThat(said(marked.current()))
           .containsExactlyInAnyOrderElementsOf(said(sorted.current()));
-      assertThat(said(marked.rows().filter(States.COPY)))
-          .containsExactlyInAnyOrderElementsOf(said(sorted.rows().filter(States.COPY)));
-      assertThat(marked.rows().count()).isEqualTo(sorted.rows().count());
+      assertThat(records(marked.copies()))
+          .containsExactlyInAnyOrderElementsOf(records(sorted.copies()));
+      assertThat(marked.all().count()).isEqualTo(sorted.all().count());
       assertThat(marked.held().count() == 0).isEqualTo(twice == 0);
     }
     rows.unpersist();
@@ -52,11 +52,10 @@ class RepeatedTest {
     Dataset<Row> archive = tickets(new Random(twice), 1_000, twice).persist();
     Dataset<Row> added = archive.filter(ArchiveTable.RECORD.col().mod(3).equalTo(0));
 
-    Map<TownYear, Set<TownYear>> links =
-        Linking.between(Tickets.ARCHIVE, added, Linking.MANY, archive);
+    Map<TownYear, Set<TownYear>> links = links(added, Linking.MANY, archive);
 
-    assertThat(links).isEqualTo(Linking.between(Tickets.ARCHIVE, added, 1, archive));
-    assertThat(links).isEqualTo(Linking.between(Tickets.ARCHIVE, added, UNBOUNDED, archive));
+    assertThat(links).isEqualTo(links(added, 1, archive));
+    assertThat(links).isEqualTo(links(added, UNBOUNDED, archive));
     assertThat(links.isEmpty()).isEqualTo(twice == 0);
     archive.unpersist();
   }
@@ -67,12 +66,21 @@ class RepeatedTest {
     for (int least : List.of(100, 280)) {
       Dataset<Row> added = archive.filter(ArchiveTable.RECORD.col().between(least, least + 90));
 
-      Map<TownYear, Set<TownYear>> links = Linking.between(Tickets.ARCHIVE, added, 1, archive);
+      Map<TownYear, Set<TownYear>> links = links(added, 1, archive);
 
       assertThat(links).isNotEmpty();
-      assertThat(links).isEqualTo(Linking.between(Tickets.ARCHIVE, added, UNBOUNDED, archive));
+      assertThat(links).isEqualTo(links(added, UNBOUNDED, archive));
     }
     archive.unpersist();
+  }
+
+  private static Map<TownYear, Set<TownYear>> links(
+      Dataset<Row> added, long rows, Dataset<Row> archive) {
+    return Linking.between(Tickets.ARCHIVE, added, rows, archive, Repeated.WORTHWHILE);
+  }
+
+  private static List<Long> records(Dataset<Row> rows) {
+    return rows.select(ArchiveTable.RECORD.name()).as(Encoders.LONG()).collectAsList();
   }
 
   private static List<String> said(Dataset<Row> rows) {

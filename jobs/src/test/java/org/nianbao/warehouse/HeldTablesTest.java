@@ -3,6 +3,7 @@ package org.nianbao.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,13 +11,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.job.Results;
+import org.nianbao.table.Archive;
+import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Computed;
 import org.nianbao.table.Coverage;
 import org.nianbao.table.Deliveries;
@@ -24,6 +30,7 @@ import org.nianbao.table.ExportLog;
 import org.nianbao.table.IngestLog;
 import org.nianbao.table.Rejects;
 import org.nianbao.table.Table;
+import org.nianbao.table.Tickets;
 import org.nianbao.table.TownYear;
 import org.nianbao.table.Trends;
 import org.nianbao.testing.SampleRun;
@@ -48,6 +55,49 @@ class HeldTablesTest {
     assertThat(held).isNotEmpty();
     List<Row> read = table.conform(warehouse.read(table)).orderBy(table.order()).collectAsList();
     assertThat(held).containsExactlyElementsOf(read);
+  }
+
+  @ParameterizedTest
+  @MethodSource("archive")
+  void shouldReadFilesOfTheArchiveAsDeltaDoes(Table table) {
+    Warehouse warehouse = new Warehouse(Spark.session(), SampleRun.warehouse().toString());
+
+    List<Row> read = warehouse.read(table).orderBy(table.order()).collectAsList();
+
+    assertThat(read).isNotEmpty();
+    assertThat(read).containsExactlyElementsOf(byDelta(table, SampleRun.warehouse()));
+  }
+
+  static Stream<Table> archive() {
+    return Archive.TABLES.stream().map(ArchiveTable::table);
+  }
+
+  private static List<Row> byDelta(Table table, Path warehouse) {
+    Dataset<Row> rows =
+        Spark.session().read().format("delta").load(warehouse.resolve(table.name()).toString());
+    return table.conform(rows).orderBy(table.order()).collectAsList();
+  }
+
+  /**
+   * Another program may delete rows without writing their file anew, or give a column a new name.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"'delta.enableDeletionVectors' = 'true'", "'delta.columnMapping.mode' = 'name'"})
+  void shouldLeaveToDeltaWhatItsFilesAloneDoNotTell(String property, @TempDir Path folder)
+      throws IOException {
+    PathUtils.copyDirectory(SampleRun.warehouse(), folder);
+    Table table = Tickets.ARCHIVE.table();
+    String name = "delta.`%s`".formatted(folder.resolve(table.name()));
+    Warehouse warehouse = new Warehouse(Spark.session(), folder.toString());
+    long before = warehouse.read(table).count();
+
+    Spark.session().sql("ALTER TABLE %s SET TBLPROPERTIES (%s)".formatted(name, property));
+    Spark.session().sql("DELETE FROM " + name + " WHERE record % 5 = 1");
+
+    List<Row> read = warehouse.read(table).orderBy(table.order()).collectAsList();
+    assertThat(read).hasSizeLessThan(Math.toIntExact(before));
+    assertThat(read).containsExactlyElementsOf(byDelta(table, folder));
   }
 
   @Test

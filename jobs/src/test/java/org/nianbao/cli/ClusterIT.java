@@ -19,6 +19,7 @@ import org.nianbao.testing.Cluster;
 import org.nianbao.testing.CsvRows;
 import org.nianbao.testing.Project;
 import org.nianbao.testing.SampleRun;
+import org.nianbao.testing.Trial;
 
 /** The built jar on a cluster of a master and two workers delivers the same bytes as on a desk. */
 class ClusterIT {
@@ -47,6 +48,12 @@ class ClusterIT {
     assertThat(there)
         .containsKeys("tables/ticket_handling.csv", "compare/index.html", "run.json")
         .isEqualTo(delivered(here, "here"));
+    Trial.keep(
+        "same bytes",
+        "ClusterIT#shouldDeliverTheSameBytesAsInOneProcess",
+        "the built jar on a standalone cluster of a master and two workers, beside one process",
+        1,
+        "all %d files are the same bytes".formatted(there.size()));
   }
 
   @Test
@@ -61,6 +68,12 @@ class ClusterIT {
 
     assertThat(archive.resolve("_delta_log")).doesNotExist();
     assertThat(delivered(lost, "lost")).isEqualTo(here);
+    Trial.keep(
+        "crash",
+        "ClusterIT#shouldDeliverTheSameBytesThoughAWorkerIsLostWhileExportsAreRead",
+        "SIGKILL of a worker and its executor while exports are read on a cluster of two",
+        1,
+        "the run ends well; all %d files are the same bytes".formatted(here.size()));
   }
 
   private Cluster.Submission submit(String name, Path exports) throws IOException {

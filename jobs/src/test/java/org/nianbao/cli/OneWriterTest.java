@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.testing.CsvRows;
 import org.nianbao.testing.Nianbao;
 import org.nianbao.testing.SampleRun;
+import org.nianbao.testing.Trial;
 import org.nianbao.warehouse.Holder;
 import org.nianbao.warehouse.Lease;
 
@@ -42,6 +43,12 @@ class OneWriterTest {
       assertThat(folder.resolve("out")).doesNotExist();
     }
     assertThat(folder).isEmptyDirectory();
+    Trial.keep(
+        "two writers",
+        "OneWriterTest#shouldStopWhereAnotherRunWritesTheWarehouse",
+        "`run`, `intake`, `tables`, `editions` and `check` while another run holds the warehouse",
+        5,
+        "each stops with status 2 and a sentence that names the other; nothing is written");
   }
 
   @ParameterizedTest
@@ -101,6 +108,12 @@ class OneWriterTest {
         .isEqualTo(CsvRows.hashes(SampleRun.warehouse()));
     assertThat(new ArrayList<>(CsvRows.hashes(folder.resolve("out")).keySet()))
         .containsExactlyInAnyOrderElementsOf(CsvRows.hashes(SampleRun.out()).keySet());
+    Trial.keep(
+        "two writers",
+        "OneWriterTest#shouldTakeOverFromAProcessThatIsGoneAndRemoveWhatItLeft",
+        "the lock and the half-done files of a process that is gone, in warehouse and `OUT`",
+        left.size(),
+        "the next run says whom it follows; none of the %d files is left".formatted(left.size()));
   }
 
   private static String line(int files) {

@@ -89,6 +89,8 @@ public final class Main {
         .addSubcommand(new DoctorCommand())
         .addSubcommand(new CompletionCommand())
         .setResourceBundle(language.texts())
+        // Or an unknown option behind --exports would be looked for as a folder.
+        .setUnmatchedOptionsAllowedAsOptionParameters(false)
         .setExecutionStrategy(new CommandLine.RunLast())
         .setParameterExceptionHandler(Main::wrongUsage)
         .setExecutionExceptionHandler(Main::failure);

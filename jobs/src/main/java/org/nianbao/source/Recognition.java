@@ -20,6 +20,9 @@ import org.nianbao.seed.ColumnAliases;
  * position, its dataset and columns.
  */
 public final class Recognition {
+  /** The byte order mark of UTF-32. */
+  private static final int LONGEST_MARK = 4;
+
   static final String NO_RECORDS = "has a header but no records below it; export it again";
 
   private final SparkSession spark;
@@ -131,7 +134,11 @@ public final class Recognition {
   }
 
   private static byte[] text(byte[] head, Dialect dialect) throws IOException {
-    int whole = dialect.seekable() ? head.length : head.length / 4 * 4;
+    // A head may end within a character; the mark at its beginning is whole.
+    int whole =
+        dialect.seekable()
+            ? head.length
+            : Math.max(head.length / 4 * 4, Math.min(head.length, LONGEST_MARK));
     return dialect.text(new ByteArrayInputStream(head, 0, whole)).readAllBytes();
   }
 

@@ -28,6 +28,7 @@ class RefusalsTest {
       textBlock =
           """
           run --colour red          | 2 | Cannot start: Unknown options: '--colour', 'red'
+          run --exports a --year 17 | 2 | Unknown option: '--year'
           run --stict               | 2 | Possible solutions: --strict
           plam                      | 2 | Did you mean: nianbao plan
           run --town 东抗镇           | 2 | is it 东城街道 or 东坑镇? check --town

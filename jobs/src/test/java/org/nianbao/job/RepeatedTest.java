@@ -1,5 +1,8 @@
 package org.nianbao.job;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -9,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.table.ArchiveTable;
@@ -60,18 +63,24 @@ class RepeatedTest {
     archive.unpersist();
   }
 
-  @Test
-  void shouldFindTheLinksOfNumbersAtEitherEnd() {
-    Dataset<Row> archive = tickets(new Random(1), 300, 150).persist();
-    for (int least : List.of(100, 280)) {
-      Dataset<Row> added = archive.filter(ArchiveTable.RECORD.col().between(least, least + 90));
+  @ParameterizedTest
+  @ValueSource(strings = {"T100", "T199"})
+  void shouldFindTheLinkOfTheLeastAndOfTheGreatestNumber(String shared) {
+    Dataset<Row> archive = tickets(new Random(1), 300, 0);
+    Column moved =
+        when(col("ticket_id").equalTo(shared), lit("elsewhere")).otherwise(lit("town of its own"));
+    Dataset<Row> added =
+        archive
+            .filter(col("ticket_id").isin("T100", "T199"))
+            .withColumn("town_code", moved)
+            .withColumn(
+                "ticket_id",
+                when(col("ticket_id").equalTo(shared), col("ticket_id")).otherwise(lit("T150x")));
 
-      Map<TownYear, Set<TownYear>> links = links(added, 1, archive);
+    Map<TownYear, Set<TownYear>> links = links(added, 1, archive);
 
-      assertThat(links).isNotEmpty();
-      assertThat(links).isEqualTo(links(added, UNBOUNDED, archive));
-    }
-    archive.unpersist();
+    assertThat(links.keySet()).extracting(TownYear::townCode).contains("elsewhere");
+    assertThat(links).isEqualTo(links(added, UNBOUNDED, archive));
   }
 
   private static Map<TownYear, Set<TownYear>> links(

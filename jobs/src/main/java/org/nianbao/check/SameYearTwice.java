@@ -175,7 +175,11 @@ final class SameYearTwice implements Check {
         .get(table.dataset())
         .filter(ArchiveTable.LOAD.col().isin(loads))
         .filter(sampled(table, oneIn))
-        .groupBy(ArchiveTable.LOAD.col(), YEAR.col(), content(table).as(HASH))
+        // The same bytes under two names are one load.
+        .select(
+            ArchiveTable.LOAD.col(), YEAR.col(), ArchiveTable.RECORD.col(), content(table).as(HASH))
+        .distinct()
+        .groupBy(ArchiveTable.LOAD.col(), YEAR.col(), col(HASH))
         .agg(count("*").as(ROWS))
         .withColumn(TOLD, sum(col(ROWS)).over(content))
         .withColumn(RANK, row_number().over(content.orderBy(col(HASH))))

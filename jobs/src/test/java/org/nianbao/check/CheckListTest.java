@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,37 @@ class CheckListTest {
 
     assertThat(found).isNotEmpty();
     assertThat(check.find(again).collectAsList()).isEqualTo(found);
+  }
+
+  /** Else what is found would depend on which of the names was seen when the load was sampled. */
+  @Test
+  void shouldFindTheSameYearUnderTwoNamesOfTheSameBytes() throws IOException {
+    SameYearTwice check = new SameYearTwice();
+    Evidence once = evidence(FILES.resolve(check.code()));
+    Map<String, Dataset<Row>> twice = new HashMap<>();
+    once.archive()
+        .forEach(
+            (dataset, rows) ->
+                twice.put(
+                    dataset,
+                    rows.unionByName(rows.withColumn("source_file", functions.lit("副本.csv")))));
+    Evidence copied =
+        new Evidence(
+            once.spark(),
+            once.seeds(),
+            once.exports(),
+            twice,
+            once.rejects(),
+            once.results(),
+            once.splits(),
+            once.mirrors(),
+            new HeldSamples());
+
+    List<Row> found = check.find(once).collectAsList();
+
+    assertThat(found).isNotEmpty();
+    assertThat(check.find(copied).collectAsList()).isEqualTo(found);
+    assertThat(copied.samples().taken()).isEqualTo(once.samples().taken());
   }
 
   @Test

@@ -57,6 +57,9 @@ final class Session {
     // Files of the archive are dense: a megabyte has 40,000 tickets. Rated at Spark's 4 MB for its
     // opening, a small file weighs as much as a large one, and one task gets all large ones.
     settings.put("spark.sql.files.openCostInBytes", "65536");
+    // Of local files, and of no others, a list is read: that is done before a job for it would
+    // begin.
+    settings.put("spark.sql.sources.parallelPartitionDiscovery.threshold", "1000");
     if (local) {
       settings.put("spark.ui.enabled", "false");
       settings.put("spark.driver.host", "localhost");
@@ -67,8 +70,6 @@ final class Session {
       // Stages of small local runs are known beforehand; planning them one by one costs more.
       settings.put("spark.sql.adaptive.enabled", "false");
       settings.put("spark.databricks.delta.snapshotPartitions", "1");
-      // Local files are listed faster than a job for that would begin.
-      settings.put("spark.sql.sources.parallelPartitionDiscovery.threshold", "1000");
       settings.put("spark.databricks.delta.writeChecksumFile.enabled", "false");
     } else {
       // Or what is held in memory keeps 200 parts, however small, and each table reads them all.

@@ -55,6 +55,8 @@ final class DirectReader {
    */
   private static final int MOST_FILES = 1000;
 
+  private static final String LOCAL = "file:";
+
   /** What a table may have without its files having to be read in another way. */
   private static final Set<String> READ_AS_FILES = Set.of("timestampNtz");
 
@@ -96,16 +98,18 @@ final class DirectReader {
   }
 
   /**
-   * The files that hold the rows of a table, where these are rows of Parquet and nothing more: to
-   * find them out Spark takes a job for each query.
+   * The local files that hold the rows of a table, where these are rows of Parquet and nothing
+   * more: to find them out Spark takes a job for each query.
    *
-   * @return empty if there are so many that a query should be told which to skip, or if they have
-   *     to be read with their log
+   * @return empty if there are so many that a query should be told which to skip, if they have to
+   *     be read with their log, or if they lie elsewhere, where to ask each for its size takes
+   *     longer than to read the log, which has it
    * @throws OutdatedWarehouseException if it lacks columns of the contract
    */
   Optional<List<String>> files(String path, Table table) throws IOException {
     Snapshot snapshot = snapshot(path, table);
-    if (!READ_AS_FILES.containsAll(snapshot.getProtocol().getReaderFeatures())
+    if (!path.startsWith(LOCAL)
+        || !READ_AS_FILES.containsAll(snapshot.getProtocol().getReaderFeatures())
         || snapshot.getProtocol().getMinReaderVersion() == COLUMN_MAPPING) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.nianbao.job;
 import static org.nianbao.table.Shared.TOWN_CODE;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,12 @@ import org.nianbao.table.Archive;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Coverage;
 import org.nianbao.table.ExportLog;
+import org.nianbao.table.Tickets;
 import org.nianbao.table.TownYear;
 import org.nianbao.warehouse.Warehouse;
+import org.nianbao.yearly.HandlingTimes;
 import org.nianbao.yearly.Inputs;
+import org.nianbao.yearly.TicketCounts;
 
 /** The rows of the archive on which the results of some town-years rest, read once for all. */
 final class Gathered implements AutoCloseable {
@@ -28,6 +32,7 @@ final class Gathered implements AutoCloseable {
   private final boolean linked;
   private final Map<String, Marked> marked = new HashMap<>();
   private final ComputedOnce tables;
+  private final List<Dataset<Row>> kept = new ArrayList<>();
 
   Gathered(
       SparkSession spark,
@@ -72,13 +77,27 @@ final class Gathered implements AutoCloseable {
         coverage.rows(seeds.labels(TOWN_CODE.vocabulary()), Map.of()).stream()
             .filter(row -> townYears.contains(new TownYear(row.getString(0), row.getInt(2))))
             .toList();
+    Dataset<Row> tickets = current.get(Tickets.ARCHIVE.dataset());
     return new Inputs(
-        current, spark.createDataFrame(covered, Coverage.TABLE.schema()), seeds, asOf, tables);
+        current,
+        kept(TicketCounts.of(tickets, seeds, asOf)),
+        kept(HandlingTimes.of(tickets, seeds)),
+        spark.createDataFrame(covered, Coverage.TABLE.schema()).coalesce(1),
+        seeds,
+        asOf,
+        tables);
+  }
+
+  /** Computed when the first result asks for it. */
+  private Dataset<Row> kept(Dataset<Row> rows) {
+    kept.add(rows.persist());
+    return rows;
   }
 
   @Override
   public void close() {
     tables.close();
+    kept.forEach(Dataset::unpersist);
     marked.values().forEach(Marked::close);
   }
 }

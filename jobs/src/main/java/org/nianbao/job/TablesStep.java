@@ -154,7 +154,7 @@ public final class TablesStep {
                     row.getLong(5)));
       }
     }
-    Map<TownYear, Deadlines.Stable> stable = Deadlines.stable(inputs, asOf);
+    Map<TownYear, Deadlines.Stable> stable = Deadlines.stable(inputs);
     return changes.stale().stream()
         .map(
             townYear -> {

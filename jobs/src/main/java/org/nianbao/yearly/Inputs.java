@@ -9,12 +9,15 @@ import org.nianbao.seed.Seeds;
 import org.nianbao.table.ArchiveTable;
 import org.nianbao.table.Coverage;
 import org.nianbao.table.Shared;
+import org.nianbao.table.Tickets;
 
 /**
  * What yearly tables are computed from: the rows of the archive that count, one per ticket,
  * publication, request, dispute or declared figure in its latest state.
  *
  * @param current these rows by dataset; of datasets that carry over, also those of earlier years
+ * @param ticketCounts the tickets among them as {@link TicketCounts} gives them
+ * @param handlingTimes and as {@link HandlingTimes} does
  * @param coverage rows of {@link Coverage} for the town-years to compute
  * @param seeds the reference lists
  * @param asOf the day from which open tickets are judged
@@ -22,6 +25,8 @@ import org.nianbao.table.Shared;
  */
 public record Inputs(
     Map<String, Dataset<Row>> current,
+    Dataset<Row> ticketCounts,
+    Dataset<Row> handlingTimes,
     Dataset<Row> coverage,
     Seeds seeds,
     LocalDate asOf,
@@ -34,7 +39,14 @@ public record Inputs(
   /** Inputs from which each table computes what it rests on anew. */
   public Inputs(
       Map<String, Dataset<Row>> current, Dataset<Row> coverage, Seeds seeds, LocalDate asOf) {
-    this(current, coverage, seeds, asOf, YearlyTable::compute);
+    this(
+        current,
+        TicketCounts.of(current.get(Tickets.ARCHIVE.dataset()), seeds, asOf),
+        HandlingTimes.of(current.get(Tickets.ARCHIVE.dataset()), seeds),
+        coverage,
+        seeds,
+        asOf,
+        YearlyTable::compute);
   }
 
   /** Where the rows of a yearly table come from: it may have been computed before. */

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -28,7 +29,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
-import org.nianbao.seed.Seeds;
 import org.nianbao.table.Disputes;
 import org.nianbao.table.Publications;
 import org.nianbao.table.Requests;
@@ -129,17 +129,16 @@ public final class Measures implements YearlyTable {
   }
 
   private static Dataset<Row> tickets(Inputs archive) {
-    Seeds seeds = archive.seeds();
-    Column days = Settlement.days(seeds);
     Dataset<Row> counts =
         archive
-            .rows(Tickets.ARCHIVE)
+            .ticketCounts()
+            .unionByName(archive.handlingTimes().filter(col(HandlingTimes.ALL_TYPES)), true)
             .groupBy(TOWN_CODE.col(), YEAR.col())
             .agg(
-                count("*").as(TICKETS),
-                count_if(Settlement.settled(seeds)).as(TICKETS_CLOSED),
-                Quantiles.of(days, 0.5).getField("q0").as(TICKET_MEDIAN_DAYS),
-                count(days).as("timed"));
+                sum(col(TicketCounts.TICKETS)).as(TICKETS),
+                sum(col(TicketCounts.CLOSED)).as(TICKETS_CLOSED),
+                max(col(HandlingTimes.MEDIAN)).as(TICKET_MEDIAN_DAYS),
+                max(col(HandlingTimes.TIMED)).as(HandlingTimes.TIMED));
     return measures(
         archive.covered(Tickets.ARCHIVE).join(counts, TOWN_YEAR, "left"),
         total(TICKETS),
@@ -149,7 +148,7 @@ public final class Measures implements YearlyTable {
             TICKET_MEDIAN_DAYS,
             functions.round(col(TICKET_MEDIAN_DAYS), 2),
             lit(null),
-            zeroIfNone(col("timed"))));
+            zeroIfNone(col(HandlingTimes.TIMED))));
   }
 
   /** A request counts as received in one year and as decided in the year of its decision. */

@@ -1,14 +1,15 @@
 package org.nianbao.yearly;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.year;
 import static org.nianbao.table.Shared.TOWN;
 import static org.nianbao.table.Shared.TOWN_CODE;
 import static org.nianbao.table.Shared.YEAR;
+import static org.nianbao.yearly.TicketCounts.total;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -56,8 +57,6 @@ public final class TicketHandling implements YearlyTable {
   public static final Field REPEATED_BASE =
       Field.count("repeated_base", "重复基数", "宗", "Tickets of which an export says whether");
 
-  private static final String QUANTILES = "quantiles";
-
   public static final Table TABLE =
       new Table(
           "ticket_handling",
@@ -93,32 +92,28 @@ public final class TicketHandling implements YearlyTable {
 
   @Override
   public Dataset<Row> compute(Inputs archive) {
-    Seeds seeds = archive.seeds();
-    Column settled = Settlement.settled(seeds);
-    Column dated = settled.and(Tickets.CLOSED_AT.col().isNotNull());
-    Column inYear = dated.and(year(Tickets.CLOSED_AT.col()).leq(YEAR.col()));
-    Column days = Settlement.days(seeds);
+    Dataset<Row> times = archive.handlingTimes().filter(not(col(HandlingTimes.ALL_TYPES)));
+    Column known = sum(col(TicketCounts.DATED)).gt(0).or(sum(col(TicketCounts.CLOSED)).equalTo(0));
     return archive
-        .rows(Tickets.ARCHIVE)
+        .ticketCounts()
+        .unionByName(times, true)
         .groupBy(TOWN_CODE.col(), YEAR.col(), TICKET_TYPE.col())
         .agg(
-            count("*").as(TICKETS.name()),
-            count_if(settled).as(CLOSED.name()),
+            total(TicketCounts.TICKETS),
+            total(TicketCounts.CLOSED),
             // Where nothing settled has a date, how much was settled in the year is not known.
-            when(count_if(settled).equalTo(0).or(count_if(dated).gt(0)), count_if(inYear))
-                .as(CLOSED_BY_YEAR_END.name()),
-            Quantiles.of(days, 0.5, 0.9).as(QUANTILES),
-            count_if(Settlement.onTime(seeds)).as(ON_TIME.name()),
-            count_if(Settlement.limited(seeds, archive.asOf())).as(ON_TIME_BASE.name()),
-            count_if(Tickets.SATISFACTION.col().isin(satisfied(seeds))).as(SATISFIED.name()),
-            count_if(Tickets.SATISFACTION.col().isin(rated(seeds))).as(RATED.name()),
-            count_if(settled.and(Tickets.CLOSED_AT.col().isNull())).as(UNDATED.name()),
-            saidOf(Tickets.REOPENED).as(REOPENED.name()),
-            count(Tickets.REOPENED.col()).as(REOPENED_BASE.name()),
-            saidOf(Tickets.REPEATED).as(REPEATED.name()),
-            count(Tickets.REPEATED.col()).as(REPEATED_BASE.name()))
-        .withColumn(MEDIAN_DAYS.name(), col(QUANTILES).getField("q0"))
-        .withColumn(P90_DAYS.name(), col(QUANTILES).getField("q1"))
+            when(known, sum(col(TicketCounts.CLOSED_IN_YEAR))).as(CLOSED_BY_YEAR_END.name()),
+            total(TicketCounts.ON_TIME),
+            total(TicketCounts.ON_TIME_BASE),
+            total(TicketCounts.SATISFIED),
+            total(TicketCounts.RATED),
+            total(TicketCounts.UNDATED),
+            max(col(HandlingTimes.MEDIAN)).as(MEDIAN_DAYS.name()),
+            max(col(HandlingTimes.P90)).as(P90_DAYS.name()),
+            saidOf(Tickets.REOPENED.name(), TicketCounts.REOPENED_SAID).as(REOPENED.name()),
+            sum(col(TicketCounts.REOPENED_SAID)).as(REOPENED_BASE.name()),
+            saidOf(Tickets.REPEATED.name(), TicketCounts.REPEATED_SAID).as(REPEATED.name()),
+            sum(col(TicketCounts.REPEATED_SAID)).as(REPEATED_BASE.name()))
         .withColumn(ON_TIME_RATE.name(), try_divide(ON_TIME.col(), ON_TIME_BASE.col()));
   }
 
@@ -130,19 +125,7 @@ public final class TicketHandling implements YearlyTable {
   }
 
   /** How many are flagged; nothing where no export has the column. */
-  private static Column saidOf(Field flag) {
-    return when(count(flag.col()).gt(0), count_if(flag.col()));
-  }
-
-  private static Object[] satisfied(Seeds seeds) {
-    return seeds.allMarked(Tickets.SATISFACTION.vocabulary(), "satisfied").toArray();
-  }
-
-  /** Ratings that say either; an answer such as 未评价 is no rating. */
-  private static Object[] rated(Seeds seeds) {
-    return seeds.rows(Tickets.SATISFACTION.vocabulary()).stream()
-        .filter(row -> !row.get("satisfied").isEmpty())
-        .map(row -> row.get("code"))
-        .toArray();
+  private static Column saidOf(String flagged, String said) {
+    return when(sum(col(said)).gt(0), sum(col(flagged)));
   }
 }

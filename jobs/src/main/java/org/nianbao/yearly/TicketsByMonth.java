@@ -7,12 +7,10 @@ import static org.nianbao.table.Shared.YEAR;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.nianbao.seed.Seeds;
 import org.nianbao.table.Breakdown;
 import org.nianbao.table.Field;
 import org.nianbao.table.Table;
-import org.nianbao.table.Tickets;
 
 /** Tickets by the month of receipt. */
 public final class TicketsByMonth implements YearlyTable {
@@ -35,10 +33,9 @@ public final class TicketsByMonth implements YearlyTable {
   @Override
   public Dataset<Row> compute(Inputs archive) {
     return archive
-        .rows(Tickets.ARCHIVE)
-        .withColumn(MONTH.name(), functions.month(Tickets.RECEIVED_AT.col()))
+        .ticketCounts()
         .groupBy(TOWN_CODE.col(), YEAR.col(), MONTH.col())
-        .agg(functions.count("*").as(TICKETS.name()));
+        .agg(TicketCounts.total(TicketCounts.TICKETS));
   }
 
   @Override

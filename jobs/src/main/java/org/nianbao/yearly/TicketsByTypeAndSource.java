@@ -1,7 +1,5 @@
 package org.nianbao.yearly;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.nianbao.table.Shared.TOWN;
 import static org.nianbao.table.Shared.TOWN_CODE;
@@ -54,11 +52,9 @@ public final class TicketsByTypeAndSource implements YearlyTable {
   @Override
   public Dataset<Row> compute(Inputs archive) {
     return archive
-        .rows(Tickets.ARCHIVE)
+        .ticketCounts()
         .groupBy(TOWN_CODE.col(), YEAR.col(), TICKET_TYPE.col(), TICKET_SOURCE.col())
-        .agg(
-            count("*").as(TICKETS.name()),
-            count_if(Settlement.settled(archive.seeds())).as(CLOSED.name()))
+        .agg(TicketCounts.total(TicketCounts.TICKETS), TicketCounts.total(TicketCounts.CLOSED))
         .withColumn(COMPLETION_RATE.name(), try_divide(CLOSED.col(), TICKETS.col()));
   }
 

@@ -55,7 +55,7 @@ final class SameYearTwice implements Check {
    * Of more rows those are taken whose time of day falls on one second in so many; all where rows
    * have only days.
    */
-  private static final long ENOUGH = 1 << 14;
+  private static final long ENOUGH = 1 << 11;
 
   /** Nine of ten rows in common are 0.82 of the rows of both together. */
   private static final double ALIKE = 0.81;

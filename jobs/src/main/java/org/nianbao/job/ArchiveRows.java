@@ -57,9 +57,10 @@ final class ArchiveRows {
     }
     boolean whole = holdings.stream().map(Holding::townYear).allMatch(townYears::contains);
     Dataset<Row> rows = whole ? all : within(all, townYears, table.carriesOver());
+    // A few rows are one part: no query that rests on them moves rows about.
     return rows(holdings, townYears) >= Repeated.WORTHWHILE
         ? Marked.ofMany(spark, table, rows.withColumn(ROW, key()), ROW)
-        : Marked.of(table, rows);
+        : Marked.of(table, rows.coalesce(1));
   }
 
   /** The number of a row's export and its record: no export has a million million records. */

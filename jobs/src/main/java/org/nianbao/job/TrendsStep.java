@@ -75,7 +75,7 @@ final class TrendsStep {
                 .count();
     SparkSession own = townYears <= Warehouse.FEW ? Interpreted.like(spark) : spark;
     Warehouse yearly = warehouse.in(own);
-    Dataset<Row> stored = own.createDataFrame(covered, Coverage.TABLE.schema());
+    Dataset<Row> stored = own.createDataFrame(covered, Coverage.TABLE.schema()).coalesce(1);
     Dataset<Row> coverage = succession.coverage(stored);
     Dataset<Row> measures = succession.measures(yearly.result(YearlyMeasures.TABLE));
     Dataset<Row> trends =

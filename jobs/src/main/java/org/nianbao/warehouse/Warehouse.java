@@ -123,12 +123,12 @@ public final class Warehouse {
   }
 
   /**
-   * All rows of a result table, for further computing: a small one from memory, of which Spark has
-   * less to plan.
+   * All rows of a result table, for further computing: a small one from memory and in one part, of
+   * which Spark has less to plan and nothing to move about.
    */
   public Dataset<Row> result(Table table) {
     return held(table)
-        .map(rows -> spark.createDataFrame(rows, table.schema()))
+        .map(rows -> spark.createDataFrame(rows, table.schema()).coalesce(1))
         .orElseGet(() -> read(table));
   }
 

@@ -90,10 +90,18 @@ public final class ExportReader {
   private <T> JavaRDD<T> parquet(Export export, RecordFunction<T> function) {
     int columns = export.header().cells().size();
     ZoneId zone = export.mapping().zone();
-    Dataset<Row> rows = spark.read().parquet(ParquetText.literal(export.file().uri()));
-    return rows.select(functions.col("*"), ROW_INDEX)
+    return rows(export)
+        .select(functions.col("*"), ROW_INDEX)
         .toJavaRDD()
         .mapPartitions(partition -> function.apply(export, records(partition, columns, zone)));
+  }
+
+  private Dataset<Row> rows(Export export) {
+    try {
+      return ParquetRows.of(export.file(), spark).rows();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + export.file().name() + " again", e);
+    }
   }
 
   private static Iterator<RawRecord> records(Iterator<Row> rows, int columns, ZoneId zone) {

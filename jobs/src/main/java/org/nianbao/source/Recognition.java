@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.nianbao.mapping.SourceMapping;
 import org.nianbao.seed.ColumnAliases;
@@ -150,21 +148,19 @@ public final class Recognition {
     if (!Foreign.isParquet(head(file))) {
       throw new UnreadableFileException("is not a Parquet file; export it again");
     }
-    List<String> columns;
-    boolean empty;
+    ParquetRows rows;
     try {
-      Dataset<Row> rows = spark.read().parquet(ParquetText.literal(file.uri()));
-      columns = Arrays.asList(rows.columns());
-      empty = rows.isEmpty();
+      rows = ParquetRows.of(file, spark);
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.
       throw new UnreadableFileException("is a damaged Parquet file; export it again");
     }
+    List<String> columns = Arrays.asList(rows.rows().columns());
     Header header = headers.find(columns);
     if (header == null) {
       throw headers.unknown(columns, "read as Parquet");
     }
-    if (empty) {
+    if (rows.none()) {
       throw new UnreadableFileException(NO_RECORDS);
     }
     return new Export(file, sha256(file), null, header, 0);

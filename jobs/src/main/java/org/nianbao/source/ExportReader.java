@@ -108,7 +108,15 @@ public final class ExportReader {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
-        return rows.hasNext();
+        try {
+          return rows.hasNext();
+        } catch (Exception e) {
+          // Spark's readers throw checked exceptions that they do not declare.
+          if (TaskContext.get().isInterrupted()) {
+            throw e;
+          }
+          throw new UncheckedIOException("the Parquet file is damaged here", new IOException(e));
+        }
       }
 
       @Override

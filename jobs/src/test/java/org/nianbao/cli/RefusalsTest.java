@@ -137,6 +137,12 @@ class RefusalsTest {
         exports.resolve("field.csv"), header + "a,\"" + "投".repeat(20 << 20) + "\",b,c\n");
     Files.writeString(
         exports.resolve("wide.csv"), "c,".repeat(5_000) + "\n" + "1,".repeat(5_000) + "\n");
+    byte[] damaged =
+        Files.readAllBytes(SampleRun.exports().resolve("12345热线/2018/全市12345工单2018.parquet"));
+    for (int i = 50; i < 200; i++) {
+      damaged[i] ^= 0x5A;
+    }
+    Files.write(exports.resolve("damaged.parquet"), damaged);
     Files.writeString(exports.resolve("东坑工单.csv"), header + "a,投诉,微信,2017-03-05\n");
 
     Nianbao strict = nianbao("run", "--strict", "--exports", exports.toString());
@@ -145,9 +151,10 @@ class RefusalsTest {
     Nianbao run = nianbao("run", "--exports", exports.toString());
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err().lines())
-        .hasSize(7)
+        .hasSize(8)
         .isEqualTo(strict.err().lines().toList())
-        .allMatch(line -> line.startsWith("Cannot use ") && line.length() < 400);
+        .allMatch(line -> line.startsWith("Cannot use ") && line.length() < 400)
+        .anyMatch(line -> line.contains("damaged.parquet: it breaks off at record 1"));
     assertThat(folder.resolve("out/tables/tickets_by_month.csv"))
         .content()
         .contains("441900109,东坑镇,2017,3,1");

@@ -46,6 +46,11 @@ public final class RecordIntake {
   private final boolean marksHaveDigits;
   private final List<String> header;
   private final List<String> cleanHeader;
+
+  /** Longer cells are neither marks nor part of a header. */
+  private final int longestLooked;
+
+  private final Set<Integer> read;
   private final Map<String, Integer> positions;
   private final Set<Integer> labels;
   private final Set<String> required;
@@ -69,8 +74,13 @@ public final class RecordIntake {
     this.longestMark = marks.stream().mapToInt(String::length).max().orElse(0) + BLANKS_IN_A_MARK;
     this.marksHaveDigits = marks.stream().anyMatch(RecordIntake::hasDigit);
     this.header = export.header().cells();
-    this.cleanHeader = clean(header);
     this.positions = export.header().positions();
+    this.read = Set.copyOf(positions.values());
+    this.longestLooked =
+        Math.max(
+            longestMark,
+            header.stream().mapToInt(String::length).max().orElse(0) + BLANKS_IN_A_MARK);
+    this.cleanHeader = clean(header);
     this.labels =
         Stream.concat(
                 Stream.of(Shared.TOWN.name()),
@@ -108,13 +118,28 @@ public final class RecordIntake {
     }
   }
 
-  /** The cells as a person means them: folded and trimmed, and empty where nothing was entered. */
+  /**
+   * The cells as a person means them: folded and trimmed, and empty where nothing was entered. Long
+   * ones that nobody reads, what a caller told for instance, are left as they are.
+   */
   private List<String> clean(List<String> cells) {
     List<String> clean = new ArrayList<>(cells.size());
-    for (String cell : cells) {
-      clean.add(cell == null ? "" : clean(cell));
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i);
+      if (cell == null) {
+        clean.add("");
+      } else {
+        clean.add(isPassedOver(i, cell) ? cell : clean(cell));
+      }
     }
     return clean;
+  }
+
+  private boolean isPassedOver(int column, String cell) {
+    return cell.length() > longestLooked
+        && column < header.size()
+        && !read.contains(column)
+        && Character.isLetterOrDigit(cell.charAt(0));
   }
 
   private String clean(String cell) {

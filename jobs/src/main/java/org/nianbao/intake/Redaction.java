@@ -32,7 +32,7 @@ final class Redaction {
   /** Within the city telephone numbers go without its code. */
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7}");
 
-  private static final Pattern SENTENCE = Pattern.compile("[。!?;]");
+  private static final String ENDS_OF_SENTENCES = "。!?;";
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
   private static final int KEPT = 3;
@@ -85,7 +85,7 @@ final class Redaction {
     }
     return label.length() > LONGEST_LABEL
         || (label.length() > LONGEST_WITH_COMMA && label.indexOf(',') >= 0)
-        || SENTENCE.matcher(label).find()
+        || isSentence(label)
         || ADDRESS.matcher(label).find();
   }
 
@@ -105,9 +105,17 @@ final class Redaction {
 
   /** A short text that is no sentence and tells of no person as it is; of another its digest. */
   static String shortText(String text) {
-    boolean plain =
-        text.length() <= LONGEST_IDENTIFIER && !SENTENCE.matcher(text).find() && !isPersonal(text);
+    boolean plain = text.length() <= LONGEST_IDENTIFIER && !isSentence(text) && !isPersonal(text);
     return plain ? text : "#" + digest(text, DIGEST_DIGITS);
+  }
+
+  private static boolean isSentence(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (ENDS_OF_SENTENCES.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -31,7 +31,8 @@ public final class LabelText {
     if (isAscii(text)) {
       return text.strip();
     }
-    String visible = INVISIBLE.matcher(text).replaceAll("");
+    boolean hidden = text.indexOf('\uFEFF') >= 0 || text.indexOf('\u200B') >= 0;
+    String visible = hidden ? INVISIBLE.matcher(text).replaceAll("") : text;
     return Normalizer.normalize(visible, Normalizer.Form.NFKC).strip();
   }
 

@@ -230,7 +230,7 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat(
             new DescribedPredicate<JavaClass>(
-                "are contracts, seeds, Spark's columns, or statistics") {
+                "are contracts, seeds, Spark's columns and rows, or statistics") {
               @Override
               public boolean test(JavaClass used) {
                 String name = used.getPackageName();
@@ -240,6 +240,10 @@ class ArchitectureTest {
                     || name.startsWith("org.apache.spark.sql")
                     || name.startsWith("org.apache.commons.math3")
                     || List.of(
+                            "org.apache.spark.api.java",
+                            "org.apache.spark.api.java.function",
+                            "org.apache.spark.rdd",
+                            "org.apache.spark.unsafe.types",
                             "org.nianbao.table",
                             "org.nianbao.seed",
                             "org.nianbao.yearly",

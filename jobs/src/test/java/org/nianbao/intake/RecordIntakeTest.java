@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +43,20 @@ class RecordIntakeTest {
     Verdict judged = new RecordIntake(export, RULES).judge(bars(cells));
 
     assertThat(Verdicts.say(dataset, judged)).as(why).isEqualTo(verdict);
+  }
+
+  /** Long cells that nobody reads are passed over; those of a known column are not. */
+  @Test
+  void shouldFoldLongCellsOfColumnsThatAreRead() {
+    List<String> header = new ArrayList<>(TICKET);
+    header.add("诉求内容");
+    String blanks = " ".repeat(100);
+    List<String> cells =
+        List.of("Ａ１" + blanks, "东坑", "投诉" + blanks, "电话", "2017-03-05", "", "某事".repeat(100));
+
+    Verdict judged = new RecordIntake(export("tickets", "a.csv", header), RULES).judge(cells);
+
+    assertThat(Verdicts.say("tickets", judged)).contains("A1", "complaint").doesNotContain("Ａ");
   }
 
   @Test

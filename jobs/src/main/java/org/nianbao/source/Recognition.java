@@ -59,8 +59,7 @@ public final class Recognition {
       Export export =
           switch (file.format()) {
             case CSV -> csv(file, headers, mapping.encoding());
-            case XLSX ->
-                new XlsxRecognition(configuration, headers, mapping.sheet()).recognise(file);
+            case XLSX -> workbook(file, headers, mapping.sheet());
             case PARQUET -> parquet(file, headers);
             case LINK ->
                 throw new UnreadableFileException(
@@ -80,6 +79,12 @@ public final class Recognition {
       throw new UnreadableFileException(
           "cannot be read: " + e.getMessage() + "; check its permissions and the disk");
     }
+  }
+
+  /** Each is held in memory whole: one at a time, however many files are looked at. */
+  private synchronized Export workbook(SourceFile file, Headers headers, String sheet)
+      throws IOException, UnreadableFileException {
+    return new XlsxRecognition(configuration, headers, sheet).recognise(file);
   }
 
   private Export csv(SourceFile file, Headers headers, String encoding)
